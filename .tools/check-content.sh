@@ -1,0 +1,1 @@
+exec node_modules/.bin/node .tools/check-content.ts

@@ -1,0 +1,24 @@
+import type { PlaceData } from '../../scenarios/schema/place.ts';
+import type { Settings } from '../storage/settings.ts';
+
+const SIZES: Record<Settings['size'], string> = { normal: '', large: '137.5%', larger: '162.5%' };
+
+/** Puts language, look and letter size on the document. Sizes go through the style object: the policy forbids style in text. */
+export function applyLook({ language, look, size }: Settings): void {
+  const root = document.documentElement;
+  root.lang = language;
+  if (look === 'auto') delete root.dataset.look;
+  else root.dataset.look = look;
+  root.style.fontSize = SIZES[size];
+}
+
+/** A municipality's own colours, in the light look only; colours with a meaning are the same everywhere. */
+export function applyPlaceColours({ colours }: PlaceData): void {
+  if (!colours) return;
+  const rules = Object.entries({ '--board': colours.board, '--action': colours.action, '--text-link': colours.link, '--plate': colours.plate })
+    .filter(([, colour]) => colour !== undefined)
+    .map(([name, colour]) => `${name}: ${colour};`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media (prefers-color-scheme: light) { :root:not([data-look="spaarstand"]) { ${rules.join(' ')} } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

@@ -1,0 +1,75 @@
+import { addDays, isSameDay, set, startOfMinute } from 'date-fns';
+import type { Language } from '../../scenarios/audience.ts';
+import type { Millis } from '../../scenarios/scenario-time.ts';
+
+// Words of days and months come from the browser: date-fns' format with two locales would cost 9 KB on the first screen
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const BETWEEN: Record<Language, string> = { nl: '.', en: ':' };
+const AFTER: Record<Language, string> = { nl: ' uur', en: '' };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a slow phone milliseconds, using one does not. */
+function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formatters.set(key, known);
+  return known;
+}
+
+const weekday = (moment: number, language: Language) => formatter(language, 'weekday', { weekday: 'short' }).format(moment);
+const dayOfMonth = (moment: number, language: Language) => formatter(language, 'day', { day: 'numeric', month: 'short' }).format(moment);
+
+/** "20.40" */
+export function clockTime(moment: number, language: Language): string {
+  const date = new Date(moment);
+  return `${date.getHours()}${BETWEEN[language]}${String(date.getMinutes()).padStart(2, '0')}`;
+}
+/** "20.40 uur" */
+export const clockHour = (moment: number, language: Language) => clockTime(moment, language) + AFTER[language];
+/** "do 21 jan 17.20 uur" */
+export const dayAndHour = (moment: number, language: Language) => `${weekday(moment, language)} ${dayOfMonth(moment, language)} ${clockHour(moment, language)}`;
+/** "do 17.20" */
+export const shortDayAndClock = (moment: number, language: Language) => `${weekday(moment, language)} ${clockTime(moment, language)}`;
+/** "21 januari 2027" */
+export function longDay(moment: number | string, language: Language): string {
+  const at = typeof moment === 'string' ? Date.parse(`${moment}T12:00`) : moment;
+  return formatter(language, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+/** The hour alone when it is today, with the day before it when it is not. */
+export function hourFrom(moment: number, today: number, language: Language): string {
+  return isSameDay(moment, today) ? clockHour(moment, language) : dayAndHour(moment, language);
+}
+
+/** Hours and minutes of "17.20", "17:20", "1720" or "17"; undefined when it is no time of day. date-fns' parse would cost 9 KB. */
+function timeOfDay(text: string): { hours: number; minutes: number } | undefined {
+  const match = /^(\d{1,2})(?:[.:]?(\d\d))?$/.exec(text.trim());
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  return match && hours < 24 && minutes < 60 ? { hours, minutes } : undefined;
+}
+
+/**
+ * The last time that a clock showed `text`, not after `now`; undefined when it is no time of day.
+ * Going back one day is done on the calendar, so it is right in the nights when the clocks change.
+ */
+export function lastTimeOfDay(text: string, now: Millis): Millis | undefined {
+  const time = timeOfDay(text);
+  if (!time) return undefined;
+  const today = set(startOfMinute(now), time);
+  return (today.getTime() <= now ? today : addDays(today, -1)).getTime() as Millis;
+}
+
+/** A day and time as people fill them in, `2026-11-23` and `17.20`; undefined when one is not valid. */
+export function momentOf(day: string, time: string): Millis | undefined {
+  const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  const hour = timeOfDay(time);
+  if (!date || !hour) return undefined;
+  return new Date(Number(date[1]), Number(date[2]) - 1, Number(date[3]), hour.hours, hour.minutes).getTime() as Millis;
+}
+
+/** "2026-11-23", for a date field: the day as the device sees it. */
+export function isoDay(moment: number): string {
+  const date = new Date(moment);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { contentPlugin } from './.tools/content-plugin.ts';
+import { precachePlugin } from './.tools/precache-plugin.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('client'),
+  publicDir: here('client/public'),
+  cacheDir: here('.cache/vite'),
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    // The support floor of docs/support.md
+    target: ['chrome107', 'firefox115', 'safari16.4'],
+    cssTarget: ['chrome107', 'firefox115', 'safari16.4'],
+    // A data: address would need img-src data: in the policy, and inlined code would not be cached by hash
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  plugins: [contentPlugin(), precachePlugin()],
+});
