@@ -7,11 +7,11 @@ import { CONTENT_SECURITY_POLICY, HSTS } from './headers.ts';
 import { onError, problem, sendProblem } from './problem.ts';
 import { apiRoutes } from './routes/api.ts';
 import { siteRoutes } from './routes/site.ts';
-import type { Site } from './static/site.ts';
+import type { ReadyFile } from './static/encodings.ts';
 
 export interface AppOptions {
-  /** What was built, with the place in it. */
-  readonly site: Site;
+  /** What was built, with the place in it, pressed; by path. */
+  readonly files: ReadonlyMap<string, ReadyFile>;
   /** Folder of what was built; what is not kept in memory is served from there. */
   readonly dist: string;
   readonly place: PlaceData;
@@ -29,7 +29,7 @@ const BODY_LIMIT = 64 * 1024;
 const RETRY_AFTER = 10;
 
 /** Builds the server from options; it does not listen. */
-export async function createApp({ place, version, site, dist, now, logger, trustProxy }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ place, version, files, dist, now, logger, trustProxy }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     // A request line would hold an address of a person; health and counts tell enough (docs/data-map.md)
@@ -73,8 +73,9 @@ export async function createApp({ place, version, site, dist, now, logger, trust
   await app.register(fastifyUnderPressure, {
     maxEventLoopDelay: 1000,
     retryAfter: RETRY_AFTER,
-    pressureHandler: (_request, reply) => {
-      void sendProblem(reply.header('retry-after', String(RETRY_AFTER)), problem(503));
+    pressureHandler: async (_request, reply) => {
+      reply.header('retry-after', String(RETRY_AFTER));
+      throw Object.assign(new Error('the server is busy'), { statusCode: 503 });
     },
   });
   await app.register(fastifySwagger, {
@@ -88,6 +89,6 @@ export async function createApp({ place, version, site, dist, now, logger, trust
     },
   });
   await app.register(apiRoutes, { prefix: '/v1', place, version });
-  await app.register(siteRoutes, { site, dist, place, now });
+  await app.register(siteRoutes, { files, dist, place, now });
   return app;
 }

@@ -15,13 +15,13 @@ const GRACE = 10_000;
 async function main(): Promise<void> {
   if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65_535) throw new PlainError(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
   const place = await readPlace(PLACE_FILE);
-  const site = await readSite(DIST_FOLDER, place).catch((error: NodeJS.ErrnoException) => {
+  const files = await readSite(DIST_FOLDER, place).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new PlainError('The app is not built yet. Run npm start, or npm run build.') : error;
   });
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   const trustProxy = process.env.TRUST_PROXY?.split(',').map((address) => address.trim());
   const app = await createApp({
-    site, place, version, dist: DIST_FOLDER, now: Date.now, logger: pino({ level: process.env.LOG_LEVEL ?? 'warn' }), ...(trustProxy ? { trustProxy } : {}),
+    files, place, version, dist: DIST_FOLDER, now: Date.now, logger: pino({ level: process.env.LOG_LEVEL ?? 'warn' }), ...(trustProxy ? { trustProxy } : {}),
   });
   await app.listen({ port: PORT, host: HOST });
   const address = app.server.address();

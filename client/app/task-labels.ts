@@ -1,5 +1,5 @@
 import type { Condition, Item, Source } from '../../scenarios/content/compiled.ts';
-import { type TaskState } from '../../scenarios/journal/tasks.ts';
+import type { TaskState } from '../../scenarios/journal/tasks.ts';
 import { applies, type Conditions } from '../../scenarios/outage/applies.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import type { TaskLabels } from '../ui/dd-task.ts';

@@ -24,7 +24,7 @@ export class DdLifelines extends RunPage {
 
   override render(): TemplateResult {
     const { words } = this;
-    return html`<main class="page" id="inhoud" tabindex="-1">
+    return html`<main class="page page--mid" id="inhoud" tabindex="-1">
       <div class="section stack-small"><h1>${words.lifelines.title}</h1><p>${words.lifelines.lead}</p><p class="meta">${words.lifelines.notReturn}</p></div>
       ${this.ready ? html`${this.#table()}${this.#list()}` : html`<p>${words.app.loading}</p>`}
     </main>`;
@@ -63,8 +63,8 @@ export class DdLifelines extends RunPage {
   }
 
   #list(): TemplateResult {
-    return html`<section class="section" aria-labelledby="per-stuk"><h2 id="per-stuk">${this.words.lifelines.what}</h2>
-      <ul class="rows">${this.lifelines.map((lifeline) => this.#row(lifeline))}</ul></section>`;
+    return html`<section class="section" aria-labelledby="per-stuk"><h2 id="per-stuk">${this.words.lifelines.each}</h2>
+      <ul class="rows rows--cols">${this.lifelines.map((lifeline) => this.#row(lifeline))}</ul></section>`;
   }
 
   #row(lifeline: Lifeline): TemplateResult {

@@ -7,7 +7,7 @@ import { type NowView, nowView, postponeUntil } from '../../scenarios/outage/now
 import { dayAt, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
 import { RunPage } from '../app/run-page.ts';
-import { sourceLine, taskLabels } from '../app/task-labels.ts';
+import { taskLabels } from '../app/task-labels.ts';
 import { band } from '../ui/band.ts';
 import { clockTime, dayAndHour, hourFrom, shortDayAndClock } from '../ui/dates.ts';
 import '../ui/dd-task.ts';
@@ -17,8 +17,8 @@ import { lifeRow } from '../ui/life-row.ts';
 import { say } from '../words/say.ts';
 import './dd-run-controls.ts';
 
-/** How many tasks of later hours the screen shows; the rest is one tap away. */
-const UPCOMING_SHOWN = 4;
+/** How many tasks of one list the screen shows at once; the rest is one tap away. Stress narrows attention. */
+const SHOWN = 5;
 
 /** The Now screen: what hour it is, the one thing to do, what else, what comes, and what still works. */
 export class DdNow extends RunPage {
@@ -62,7 +62,7 @@ export class DdNow extends RunPage {
         ${fresh && now.first ? this.#list('taak-nu', words.now.current, [now.first]) : nothing}
         ${this.#list('nog-niet', words.now.overdue, now.overdue)}
         ${this.#list('ook-nu', now.phase ? words.now.current : words.now.returnTasks, now.current)}
-        ${this.#list('straks', words.now.upcoming, now.upcoming.slice(0, UPCOMING_SHOWN), true)}
+        ${this.#list('straks', words.now.upcoming, now.upcoming.slice(0, SHOWN), true)}
         ${this.#folds(now)}
         ${this.#works()}
         ${now.phase ? this.#line() : nothing}
@@ -95,7 +95,7 @@ export class DdNow extends RunPage {
       <h1 id="klok">${back === undefined ? words.outage.title : words.now.back}</h1>
       <div class="board__time">
         <p><span class="clock">${clockTime(time, language)}</span>${language === 'nl' ? html` <span>${words.now.hour}</span>` : nothing}</p>
-        <p class="board__since"><strong>${professional || this.drill ? html`${formatScenarioTime(minutes)} ` : nothing}${duration(minutes, words, language)}</strong><br>
+        <p class="board__since"><strong>${professional || this.drill ? html`${formatScenarioTime(minutes)}, ` : nothing}${duration(minutes, words, language)}</strong><br>
           <span class="board__quiet">${back === undefined ? say(words.now.since, { when: dayAndHour(start.startedAt, language) }) : say(words.now.backSince, { when: dayAndHour(this.storyTime(back), language) })}</span>
           ${story ? html`<br><span class="board__quiet">${story}</span>` : nothing}</p>
       </div>
@@ -128,9 +128,9 @@ export class DdNow extends RunPage {
     const { app, words } = this;
     return html`<section class="now now--full" aria-labelledby="nu">
       <p class="now__label">${icon('send')}${words.inbox.doNow}</p>
-      <h2 id="nu">${inject.id}, ${say(words.inbox.at, { t: formatScenarioTime(inject.at), when: clockTime(this.storyTime(inject.at), app.language) })}</h2>
-      <p><strong>${words.drill.word}.</strong> ${app.fill(inject.text)}</p>
-      <p>${app.fill(say(words.inbox.fromTo, { from: inject.from, to: inject.to, medium: inject.medium.toLowerCase() }))}</p>
+      <h2 id="nu">${app.fill(inject.from)}</h2>
+      <p class="lead"><strong>${words.drill.word}.</strong> ${app.fill(inject.text)}</p>
+      <p class="section-tight">${inject.id}, ${say(words.inbox.at, { t: formatScenarioTime(inject.at), when: clockTime(this.storyTime(inject.at), app.language) })}. ${app.fill(say(words.inbox.toBy, { to: inject.to, medium: inject.medium.toLowerCase() }))}</p>
       <div class="btn-row section-tight">
         <button class="btn btn--main" @click=${() => void this.perform({ type: 'acknowledge-inject', inject: inject.id })}>${icon('check')}${words.inbox.acknowledge}</button>
         <a class="btn btn--main btn--quiet" href="/oefening/berichten">${words.inbox.all}</a>
@@ -159,7 +159,8 @@ export class DdNow extends RunPage {
 
   #list(id: string, title: string, items: readonly Item[], starts = false): TemplateResult | typeof nothing {
     if (items.length === 0) return nothing;
-    return html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${title}</h2><div class="rows">${items.map((item) => this.#task(item, starts))}</div>
+    return html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${title}</h2><div class="rows">${items.slice(0, SHOWN).map((item) => this.#task(item, starts))}</div>
+      ${items.length > SHOWN ? html`<details class="panel done"><summary><strong>${say(this.words.now.more, { n: items.length - SHOWN })}</strong>${icon('down')}</summary><div class="rows">${items.slice(SHOWN).map((item) => this.#task(item, starts))}</div></details>` : nothing}
       ${starts ? html`<p class="section-tight no-print"><a class="btn btn--quiet" href=${this.drill ? '/oefening/taken' : '/taken'}>${icon('check')}${this.words.now.showAll}</a></p>` : nothing}</section>`;
   }
 
@@ -170,19 +171,18 @@ export class DdNow extends RunPage {
 
   #folds({ done, missed }: NowView): TemplateResult {
     const { now } = this.words;
-    const fold = (title: string, items: readonly Item[]) => items.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${title}</strong>${icon('down')}</summary><div>${items.map((item) => this.#task(item))}</div></details>`;
+    const fold = (title: string, items: readonly Item[]) => items.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${title}</strong>${icon('down')}</summary><div class="rows">${items.map((item) => this.#task(item))}</div></details>`;
     return html`${fold(say(now.doneCount, { n: done.length }), done)}${fold(say(now.missed, { n: missed.length }), missed)}`;
   }
 
   #works(): TemplateResult {
     const { app, words, state } = this;
     const variants = state?.start?.variants ?? [];
-    const context = this.#context();
     return html`<section class="section" aria-labelledby="werkt"><h2 id="werkt">${words.now.works}</h2>
       <p class="h2-gap">${words.now.worksSay}</p>
       <ul class="rows two-up">${this.lifelines.map((lifeline) => {
         const change = lifelineAt(lifeline, variants, this.minutes, this.returnedAt);
-        return lifeRow(lifeline, change, app.fill(change.text), words, undefined, sourceLine(change.sources, context));
+        return lifeRow(lifeline, change, app.fill(change.text), words);
       })}</ul>
       <p class="section-tight no-print"><a class="btn btn--quiet" href=${this.drill ? '/oefening/wat-werkt-nog' : '/wat-werkt-nog'}>${icon('clock')}${words.now.allHours}</a></p></section>`;
   }
@@ -191,7 +191,6 @@ export class DdNow extends RunPage {
     const { app, words, scenario, minutes } = this;
     const phases = scenario?.phases ?? [];
     const current = phaseAt(phases, minutes);
-    const time = this.storyTime(0);
     return html`<section class="section no-print" aria-labelledby="lijn"><h2 id="lijn">${words.now.line}</h2>
       <ol class="stops">${phases.map((phase) => {
         const past = phases.indexOf(phase) < phases.indexOf(current);

@@ -85,7 +85,7 @@ export class DdPrepare extends Page {
     return html`<section class="panel prepare-section" aria-labelledby=${`deel-${section.id}`}>
       <h2 id=${`deel-${section.id}`}><button class="section-button" aria-expanded=${isOpen} aria-controls=${`lijst-${section.id}`} @click=${() => this.#toggle(section.id)}>
         <span class="plate">${icon(section.icon)}</span><span>${section.name}<br><span class="meta">${say(words.prepare.progress, { done, all: items.length })}</span></span>
-        ${done === items.length ? stateSign('works', words.state.ready) : urgent > 0 ? stateSign('degraded', `${urgent} × ${words.prepare.essential.toLowerCase()}`) : nothing}
+        ${done === items.length ? stateSign('works', words.state.ready) : urgent > 0 ? stateSign('degraded', say(words.prepare.essential, { n: urgent })) : nothing}
         ${icon('down')}</button></h2>
       <div id=${`lijst-${section.id}`} class=${isOpen ? 'rows' : 'rows folded'}>${items.map((one) => this.#task(one, scenario))}</div>
     </section>`;

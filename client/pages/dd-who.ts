@@ -103,7 +103,7 @@ export class DdWho extends Page {
   #yesNo({ id, ask }: Condition): TemplateResult {
     const { who } = this.words;
     const answer = this.app.profile.conditions[id];
-    const option = (value: boolean | undefined, word: string) => html`<label class=${answer === value ? 'is-on' : ''}><input type="radio" name=${`ja-nee-${id}`} .checked=${answer === value} @change=${() => this.#onCondition(id, value)}><span>${word}</span></label>`;
+    const option = (value: boolean | undefined, word: string) => html`<label class=${answer !== value ? '' : value === undefined ? 'is-on is-unknown' : 'is-on'}><input type="radio" name=${`ja-nee-${id}`} .checked=${answer === value} @change=${() => this.#onCondition(id, value)}><span>${word}</span></label>`;
     return html`<div class="yesno" role="radiogroup" aria-labelledby=${`vraag-${id}`}><span class="yesno__q" id=${`vraag-${id}`}>${ask}</span>
       <span class="yesno__a">${option(true, who.yes)}${option(false, who.no)}${option(undefined, who.unknown)}</span></div>`;
   }

@@ -81,8 +81,7 @@ export class DdTask extends LitElement {
     return html`<div class=${task.done ? 'task task--done' : 'task'}>
       <label class="tick"><input type="checkbox" .checked=${task.done} ?disabled=${this.frozen} aria-label=${labels.tick} @change=${this.#onTick}>${icon('check')}</label>
       <div class="task__body">
-        <p class="task__name">${labels.title}</p>
-        ${item.must && !task.done ? html`<p class="checks"><span class="checks__line"><span class="checks__dots"></span><span class="checks__must">${item.must}</span></span></p>` : nothing}
+        <p class="task__name">${labels.title}${item.must ? html`<span class="task__must"><span class="checks__dots"></span><span class="checks__must">${item.must}</span></span>` : nothing}</p>
         ${labels.say ? html`<p>${labels.say}</p>` : nothing}
         ${labels.steps && !labels.say ? html`<ol class="steps">${labels.steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>` : nothing}
         ${chips.length > 0 ? html`<p class="chips">${chips.map((chip) => html`<span class="chip">${chip}</span>`)}</p>` : nothing}
@@ -90,8 +89,8 @@ export class DdTask extends LitElement {
         ${labels.mark ? html`<p><span class="mark-note">${icon('unknown')}${labels.mark}</span></p>` : nothing}
         ${task.note ? html`<p class="quote">${task.note}</p>` : nothing}
         ${task.evidence ? html`<p class="quote">${labels.evidence}: ${task.evidence}</p>` : nothing}
-        <details><summary>${labels.whySource}<span class="hidden">: ${labels.title}</span> ${icon('down')}</summary><p>${labels.why}</p><p class="meta">${labels.sources}</p></details>
-        ${this.tools && !this.frozen ? this.#tools() : nothing}
+        <div class="task__folds"><details><summary>${labels.whySource}<span class="hidden">: ${labels.title}</span> ${icon('down')}</summary><p>${labels.why}</p><p class="meta">${labels.sources}</p></details>
+        ${this.tools && !this.frozen ? this.#tools() : nothing}</div>
       </div>
     </div>`;
   }

@@ -118,7 +118,9 @@ function markOf(kinds: readonly (string | undefined)[], checkLocally: boolean): 
 /** Two files of one audience and kind (the resident's preparation and outage) are one list to the reader. */
 function joinSameKind(lists: readonly Checklist[]): Checklist[] {
   const byKey = new Map<string, Checklist>();
-  for (const list of lists) {
+  // Topics come in the order of the preparation, which knows them all
+  const prepares = (list: Checklist) => Number(list.items.some((item) => item.prepare !== undefined));
+  for (const list of [...lists].sort((a, b) => prepares(b) - prepares(a))) {
     const key = `${list.audience}/${list.kind}`;
     const before = byKey.get(key);
     const sections = [...(before?.sections ?? []), ...list.sections].filter(

@@ -3,11 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PlaceData } from '../../scenarios/schema/place.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { chooseEncoding, type ReadyFile } from '../static/encodings.ts';
-import { readyFiles } from '../static/ready-site.ts';
-import type { Site } from '../static/site.ts';
 
 export interface SiteOptions {
-  readonly site: Site;
+  readonly files: ReadonlyMap<string, ReadyFile>;
   readonly dist: string;
   readonly place: PlaceData;
   readonly now: () => number;
@@ -27,8 +25,7 @@ function send(file: ReadyFile, request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 /** The app itself, from memory. From disk @fastify/static reached a sixth of a bare server; the whole app is under 2 MB. */
-export async function siteRoutes(app: FastifyInstance, { site, dist, place, now }: SiteOptions): Promise<void> {
-  const files = readyFiles(site);
+export async function siteRoutes(app: FastifyInstance, { files, dist, place, now }: SiteOptions): Promise<void> {
   const page = files.get('/index.html');
   if (!page) throw new Error('the build in dist has no index.html; run npm run build');
   for (const [path, file] of files) {

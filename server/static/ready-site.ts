@@ -9,8 +9,8 @@ import { type Site, withPlace } from './site.ts';
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
-/** Reads what was built, with the facts of one place in it. The whole app is under 2 MB, so it stays in memory. */
-export async function readSite(folder: string, place: PlaceData): Promise<Site> {
+/** Reads what was built, with the facts of one place in it, ready to send. The whole app is under 2 MB, so it stays in memory. */
+export async function readSite(folder: string, place: PlaceData): Promise<Map<string, ReadyFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries.filter((entry) => entry.isFile()).map(async (entry) => {
@@ -18,11 +18,11 @@ export async function readSite(folder: string, place: PlaceData): Promise<Site> 
       return [relative(folder, path).split(sep).join('/'), await readFile(path)] as const;
     }),
   );
-  return withPlace(new Map(files), place);
+  return readyFiles(withPlace(new Map(files), place));
 }
 
 /** Makes each file ready to send; a file of a type that the app does not have is left out. */
-export function readyFiles(site: Site): Map<string, ReadyFile> {
+function readyFiles(site: Site): Map<string, ReadyFile> {
   const ready = new Map<string, ReadyFile>();
   for (const [name, plain] of site) {
     const type = typeOf(name);
