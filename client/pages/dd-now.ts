@@ -108,7 +108,7 @@ export class DdNow extends RunPage {
   }
 
   #first(item: Item): TemplateResult {
-    const { app, words } = this;
+    const { words } = this;
     const labels = taskLabels(item, taskOf(this.state?.tasks ?? new Map(), item.id), this.#context(), this.#hint(item));
     return html`<section class="now now--full" aria-labelledby="nu">
       <p class="now__label">${icon('clock')}${words.now.doNow}</p>

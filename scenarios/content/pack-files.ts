@@ -42,6 +42,13 @@ export interface PackFiles {
   readonly sources: readonly { readonly file: string; readonly source: SourceData }[];
 }
 
+/** Says in words what a schema found; Valibot's own messages speak to programmers. */
+function wordsOfIssue({ message, expected, received }: v.BaseIssue<unknown>): Pick<Finding, 'problem' | 'mend'> {
+  if (expected === 'never') return { problem: 'this key is not known', mend: 'correct its spelling, or remove it' };
+  const wanted = message.startsWith('Invalid') ? `write ${expected ?? 'another value'}` : message;
+  return received === 'undefined' ? { problem: 'it is missing', mend: wanted } : { problem: `found ${received}`, mend: wanted };
+}
+
 /** Reads one value by its schema; each issue becomes a finding with its path. */
 export function parseFile<const S extends v.GenericSchema>(
   file: string,
@@ -51,14 +58,7 @@ export function parseFile<const S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
-  for (const issue of result.issues) {
-    findings.push({
-      file,
-      path: v.getDotPath(issue) ?? '',
-      problem: issue.message,
-      mend: `expected ${issue.expected ?? 'another value'}, found ${issue.received}`,
-    });
-  }
+  for (const issue of result.issues) findings.push({ file, path: v.getDotPath(issue) ?? '', ...wordsOfIssue(issue) });
   return undefined;
 }
 
