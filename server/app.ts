@@ -8,6 +8,7 @@ import { onError, problem, sendProblem } from './problem.ts';
 import { apiRoutes } from './routes/api.ts';
 import { siteRoutes } from './routes/site.ts';
 import type { ReadyFile } from './static/encodings.ts';
+import { Front } from './static/front.ts';
 
 export interface AppOptions {
   /** What was built, with the place in it, pressed; by path. */
@@ -41,6 +42,7 @@ export async function createApp({ place, version, files, dist, now, logger, trus
     trustProxy: trustProxy ?? false,
     frameworkErrors: onError,
   });
+  const front = new Front(files);
   app.setErrorHandler(onError);
   // JSON is the one content type; another is 415
   app.removeContentTypeParser('text/plain');
@@ -48,6 +50,11 @@ export async function createApp({ place, version, files, dist, now, logger, trus
     // Mail filters turn "#key" into "%23key": such a key must reach neither the app nor a log (standard S3)
     if (/%23/i.test(request.url)) {
       void sendProblem(reply, problem(404));
+      return;
+    }
+    const file = request.method === 'GET' || request.method === 'HEAD' ? front.find(request.url) : undefined;
+    if (file) {
+      front.send(file, request, reply);
       return;
     }
     if (request.protocol === 'https') void reply.header('strict-transport-security', HSTS);
@@ -89,6 +96,6 @@ export async function createApp({ place, version, files, dist, now, logger, trus
     },
   });
   await app.register(apiRoutes, { prefix: '/v1', place, version });
-  await app.register(siteRoutes, { files, dist, place, now });
+  await app.register(siteRoutes, { front, dist, place, now });
   return app;
 }

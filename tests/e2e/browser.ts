@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../../.tools/find-browser.mjs';
 
 /** As root Chromium needs --no-sandbox; background networking asks hosts that a test must not need. */
-const ARGUMENTS = ['--disable-background-networking', '--disable-component-update', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+export const BROWSER_ARGUMENTS = ['--disable-background-networking', '--disable-component-update', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 export interface PhoneOptions {
   readonly width?: number;
@@ -50,7 +50,7 @@ export class Phone {
     const executablePath = findChromium();
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       ...(executablePath ? { executablePath } : {}),
-      args: ARGUMENTS, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', timezoneId: timezone, locale: 'nl-NL', acceptDownloads: true,
+      args: BROWSER_ARGUMENTS, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', timezoneId: timezone, locale: 'nl-NL', acceptDownloads: true,
     });
     this.#context.on('request', (request) => {
       const url = request.url();

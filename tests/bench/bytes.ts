@@ -1,0 +1,49 @@
+import { get } from 'node:http';
+import { chromium } from 'playwright';
+import { findChromium } from '../../.tools/find-browser.mjs';
+import { AppServer } from '../e2e/app-server.ts';
+import { BROWSER_ARGUMENTS } from '../e2e/browser.ts';
+import type { Row } from './row.ts';
+
+const KB = 1000;
+
+/** Body bytes as they go over the line with brotli. */
+function bytesOf(url: string): Promise<{ size: number; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ size: chunks.reduce((sum, chunk) => sum + chunk.length, 0), body: Buffer.concat(chunks) }));
+    }).on('error', reject);
+  });
+}
+
+/** What a first visit must fetch before the start screen can be used. */
+export async function firstScreen(): Promise<Row[]> {
+  const server = await AppServer.start();
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGUMENTS });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const urls: string[] = [];
+  page.on('requestfinished', (request) => urls.push(request.url()));
+  await page.goto(server.origin);
+  await page.locator('a.door--now').waitFor();
+  const fetched = [...new Set(urls)];
+  const sizes = await Promise.all(fetched.map(async (url) => (await bytesOf(url)).size));
+  await browser.close();
+  await server.kill();
+  return [{ what: 'First usable screen, brotli', value: sizes.reduce((sum, size) => sum + size, 0) / KB, unit: 'KB', target: 40, note: `${fetched.length} files` }];
+}
+
+/** Everything that the worker keeps. */
+export async function offlineSet(): Promise<Row[]> {
+  const server = await AppServer.start();
+  const list = await bytesOf(`${server.origin}/precache.json`);
+  const { brotliDecompressSync } = await import('node:zlib');
+  const entries = JSON.parse(brotliDecompressSync(list.body).toString()) as { url: string }[];
+  let total = list.size + (await bytesOf(`${server.origin}/sw.js`)).size;
+  for (const { url } of entries) total += (await bytesOf(server.origin + url)).size;
+  await server.kill();
+  return [{ what: 'Whole offline set with nl and en, brotli', value: total / KB, unit: 'KB', target: 500, note: `${entries.length + 2} files` }];
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright';
+import type { Phone } from './browser.ts';
+
+/** Tuesday 24 November 2026, 20.40 in Maassluis: 3 hours and 20 minutes after the power went out at 17.20. */
+const EVENING = new Date('2026-11-24T20:40:00+01:00');
+
+/** Stops the clock of the browser at 20.40, so that a test at midnight sees what a test at noon sees. Timers go on. */
+export async function atTwentyToNine(phone: Phone): Promise<void> {
+  await phone.context.clock.setFixedTime(EVENING);
+}
+
+/** Opens a page and waits until its content is there: the words "Wordt geladen" have gone. */
+export async function openPage(phone: Phone, path: string): Promise<Page> {
+  const page = await phone.visit(path);
+  await page.locator('#inhoud').filter({ hasNotText: 'Wordt geladen' }).waitFor();
+  await page.locator('dd-sources li.source, dd-log .log li, dd-inbox .inject, #inhoud h1, .board h1').first().waitFor();
+  return page;
+}
+
+/** Says who reads, as a person does on the page for it. */
+export async function choose(phone: Phone, audience: string, ...kinds: string[]): Promise<void> {
+  const page = await openPage(phone, '/wie');
+  await page.getByLabel(audience).check();
+  for (const kind of kinds) await page.getByLabel(kind, { exact: true }).check();
+  await page.getByRole('status').filter({ hasText: 'Opgeslagen op dit toestel.' }).waitFor();
+}
+
+/** Starts the clock of a live run at 17.20 today. */
+export async function powerWentOutAt1720(phone: Phone): Promise<Page> {
+  const page = await openPage(phone, '/stroom-uit');
+  await page.getByLabel('Eerder').check();
+  await page.getByLabel('Hoe laat?').fill('17.20');
+  await page.getByRole('button', { name: 'Start de klok' }).click();
+  await page.locator('.board').waitFor();
+  return page;
+}
+
+/** Starts a drill and jumps to an hour of its story. */
+export async function drillAt(phone: Phone, time: string): Promise<Page> {
+  const page = await openPage(phone, '/oefenen');
+  await page.getByRole('button', { name: 'Begin de oefening' }).click();
+  await page.locator('.board').waitFor();
+  await page.getByLabel('Spring naar').fill(time);
+  await page.getByRole('button', { name: 'Spring', exact: true }).click();
+  await page.locator('.board').filter({ hasText: time }).waitFor();
+  return page;
+}
+
+/** Writes a line in the logbook of a run. */
+export async function writeLine(phone: Phone, path: '/logboek' | '/oefening/logboek', text: string): Promise<Page> {
+  const page = await openPage(phone, path);
+  await page.getByLabel('Wat is er gebeurd?').fill(text);
+  await page.getByRole('button', { name: 'Zet in het logboek' }).click();
+  await page.locator('.log li').filter({ hasText: text }).waitFor();
+  return page;
+}
+
+/** Opens every fold on a page, so that a test sees what a reader can see. */
+export async function unfold(page: Page): Promise<void> {
+  const closed = page.locator('.section-button[aria-expanded=false]');
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}

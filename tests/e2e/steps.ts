@@ -1,0 +1,146 @@
+import type { Locator, Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import { AppServer } from './app-server.ts';
+import { Phone, type PhoneOptions } from './browser.ts';
+
+/** How long a story waits for what a page should show, in milliseconds; well under the minute after which a clock redraws itself. */
+export const SOON = { timeout: 10_000 };
+
+/** What an entry looks like on disk, as far as stories care. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly journal: string;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The databases of the app: live runs with the preparation in one, drills in the other. */
+export const LIVE = 'drie-dagen';
+export const DRILL = 'drie-dagen-oefening';
+
+/** Phones that have the app, after which the server died: how an outage finds people. All are closed when the test ends. */
+export async function phonesInTheDark(count: number, options: PhoneOptions = {}): Promise<Phone[]> {
+  const server = await AppServer.start();
+  onTestFinished(() => server.kill());
+  const phones: Phone[] = [];
+  for (let index = 0; index < count; index++) {
+    const phone = await Phone.open(server.origin, options);
+    onTestFinished(() => phone.close());
+    await phone.install();
+    phones.push(phone);
+  }
+  await server.kill();
+  return phones;
+}
+
+export async function phoneInTheDark(options: PhoneOptions = {}): Promise<Phone> {
+  const [phone] = await phonesInTheDark(1, options);
+  if (!phone) throw new Error('no phone was opened');
+  return phone;
+}
+
+/** Sets the clock of the phone; it stands still there, while timers go on. A browser that was opened again needs it anew. */
+export async function setClock(phone: Phone, moment: string): Promise<void> {
+  await phone.context.clock.setFixedTime(new Date(moment));
+}
+
+/** The battery dies: no tab and no database hears of it. */
+export async function killBrowser(phone: Phone): Promise<void> {
+  const { context } = phone;
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser tells nothing of its process');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('the browser has no process');
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  process.kill(main.id, 'SIGKILL');
+  await gone;
+}
+
+/** Locks the screen of the phone, or lights it again: the page hears it, and no timer has run in between. */
+export async function setScreen(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((visibility) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+/** Everything that a database holds, in the order of its keys. */
+export function storedEntries(page: Page, database: string): Promise<StoredEntry[]> {
+  return page.evaluate(async (name) => {
+    const known = await indexedDB.databases();
+    if (!known.some((one) => one.name === name)) return [];
+    return new Promise<StoredEntry[]>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('entries').objectStore('entries').getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as StoredEntry[]);
+        };
+      };
+    });
+  }, database);
+}
+
+/** One task of a checklist by its title. */
+export function task(page: Page, title: string): Locator {
+  return page.locator('dd-task').filter({ has: page.getByRole('checkbox', { name: `Gedaan: ${title}`, exact: true }) });
+}
+
+/** The tick box of a task. */
+export function tickOf(page: Page, title: string): Locator {
+  return page.getByRole('checkbox', { name: `Gedaan: ${title}`, exact: true });
+}
+
+/** The titles of the open section of the preparation. */
+export function shownTasks(page: Page): Promise<string[]> {
+  return page.locator('.rows:not(.folded) > dd-task .task__name').evaluateAll((names) => names.map((name) => name.firstChild?.nextSibling?.textContent?.trim() || name.textContent?.trim() || ''));
+}
+
+/** Fills in note, name and day of a task and saves them. */
+export async function noteTask(page: Page, title: string, { note, who = '', by = '' }: { note: string; who?: string; by?: string }): Promise<void> {
+  const one = task(page, title);
+  await one.getByText('Notitie: ').click();
+  await one.getByLabel('Notitie', { exact: true }).fill(note);
+  await one.getByLabel('Wie doet het?').fill(who);
+  await one.getByLabel('Klaar op').fill(by);
+  await one.getByRole('button', { name: 'Bewaar' }).click();
+  await one.locator('.quote', { hasText: note }).waitFor();
+}
+
+/** Says who reads: an audience, and for a crisis team the role. */
+export async function chooseReader(page: Page, audience: RegExp, kind?: string): Promise<void> {
+  await page.getByRole('radio', { name: audience }).click();
+  await page.getByText('Opgeslagen op dit toestel.').waitFor();
+  if (kind) await page.getByRole('checkbox', { name: kind, exact: true }).click();
+}
+
+/** The power is out since some hour of today or the day before: starts the clock and waits for the Now screen. */
+export async function startRun(phone: Phone, time: string): Promise<Page> {
+  const page = await phone.visit('/stroom-uit');
+  await page.getByRole('radio', { name: 'Eerder' }).click();
+  await page.getByLabel('Hoe laat?').fill(time);
+  await page.getByRole('button', { name: 'Start de klok' }).click();
+  await page.waitForURL('**/nu');
+  await page.locator('section.board').waitFor();
+  return page;
+}
+
+/** Starts a drill at 360 times the speed, and waits for its Now screen. */
+export async function startDrill(phone: Phone): Promise<Page> {
+  const page = await phone.visit('/oefenen');
+  await page.getByRole('radio', { name: /^360 keer/ }).click();
+  await page.getByRole('button', { name: 'Begin de oefening' }).click();
+  await page.waitForURL('**/oefening');
+  await page.locator('section.board').waitFor();
+  return page;
+}
+
+/** What stands on the board above the tasks: heading, hour, duration, phases. */
+export async function board(page: Page): Promise<string> {
+  return (await page.locator('section.board').innerText()).replaceAll(/\s+/g, ' ');
+}
