@@ -20,6 +20,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        // What the first screen needs comes in one piece: nine small chunks cost a slow phone more than one
+        codeSplitting: {
+          groups: [{ name: 'core', test: /(scenarios\/(scenario-time|audience|journal\/(?!archive)|outage\/(applies|prepare-view))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb|date-fns))/ }],
+        },
+      },
+    },
   },
   plugins: [contentPlugin(), precachePlugin()],
 });

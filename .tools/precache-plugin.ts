@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { DEFAULT_PLACE } from '../server/content/paths.ts';
 import { readPlace } from '../server/content/read-place.ts';
-import { MANIFEST_TOKEN, PRECACHE_FILE, type PrecacheEntry, WORKER_FILE, withPlace, workerList } from '../server/static/site.ts';
+import { MANIFEST_TOKEN, PAGE_FILE, PRECACHE_FILE, type PrecacheEntry, START_FILE, WORKER_FILE, withPlace, workerList } from '../server/static/site.ts';
+import { withoutStartScreen, withStartScreen } from './start-screen.ts';
 
 const WORKER_SOURCE = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
 
@@ -52,6 +53,9 @@ export function precachePlugin(): Plugin {
             lib: { entry: WORKER_SOURCE, formats: ['iife'], name: 'worker', fileName: () => WORKER_FILE },
           },
         });
+        const page = withStartScreen(await readFile(join(outDir, START_FILE), 'utf8'));
+        await writeFile(join(outDir, START_FILE), page);
+        await writeFile(join(outDir, PAGE_FILE), withoutStartScreen(page));
         const list = JSON.stringify(await precacheEntries(outDir));
         const worker = await readFile(join(outDir, WORKER_FILE), 'utf8');
         if (worker.split(MANIFEST_TOKEN).length !== 2) throw new Error(`${WORKER_FILE} must name ${MANIFEST_TOKEN} once`);

@@ -9,9 +9,8 @@ import { Content } from './content/content.ts';
 import './pages/dd-start.ts';
 import { Connection } from './storage/connection.ts';
 import { deviceId } from './storage/device.ts';
-import { isFault } from './storage/fault.ts';
+import { withMemoryFallback } from './storage/fallback-journal-storage.ts';
 import { IdbJournalStorage } from './storage/idb-journal-storage.ts';
-import { MemoryJournalStorage } from './storage/memory-journal-storage.ts';
 import { readSettings } from './storage/settings.ts';
 import { createTabChannel } from './storage/tabs.ts';
 import nl, { type Words } from './words/nl.ts';
@@ -24,10 +23,10 @@ const WORDS: Record<Language, () => Promise<{ default: Words }>> = {
 const loadWords = async (language: Language): Promise<Words> => (await WORDS[language]()).default;
 const clock = () => millis(Date.now());
 
-/** A database with its tabs. When the browser keeps nothing, the same in memory, and the screen says so. */
-function shelf(name: string, forgetful: boolean, onOutdated: () => void): Shelf {
+/** A database with its tabs. */
+function shelf(name: string, onOutdated: () => void): Shelf {
   const connection = new Connection(name, { onOutdated });
-  return { connection, storage: forgetful ? new MemoryJournalStorage() : new IdbJournalStorage(connection), tabs: createTabChannel(name) };
+  return { connection, storage: withMemoryFallback(new IdbJournalStorage(connection)), tabs: createTabChannel(name) };
 }
 
 async function start(): Promise<void> {
@@ -35,34 +34,30 @@ async function start(): Promise<void> {
   applyLook(settings);
   const place = JSON.parse(document.getElementById('place')?.textContent ?? '{}') as PlaceData;
   applyPlaceColours(place);
-  const router = new Router((match) => void shell?.show(match, moved));
-  let shell: DdApp | undefined;
-  let moved = false;
 
   const onOutdated = () => app.report({ fault: 'storage-outdated', retryable: false });
-  // One look decides whether this browser keeps anything at all; a private window may have no database
-  const probe = new Connection('drie-dagen', { onOutdated });
-  const [words, keeps] = await Promise.all([loadWords(settings.language), probe.use(async () => true)]);
-  const forgetful = isFault(keeps) && keeps.fault === 'storage-missing';
-  probe.close();
-  const live = shelf('drie-dagen', forgetful, onOutdated);
-  const drill = shelf('drie-dagen-oefening', forgetful, onOutdated);
-  const app = new App({
-    place, content: new Content(), live, drill, device: await deviceId(live.connection), clock, loadWords, words, settings, forgetful,
-    go: (path, replace) => router.go(path, replace),
+  const live = shelf('drie-dagen', onOutdated);
+  const drill = shelf('drie-dagen-oefening', onOutdated);
+  // The database opens while the words and the first screen are made
+  const device = deviceId(live.connection);
+  const words = await loadWords(settings.language);
+  const app: App = new App({
+    place, content: new Content(), live, drill, device, clock, loadWords, words, settings, go: (path, replace) => router.go(path, replace),
   });
   app.subscribe(() => applyLook(app.settings));
-  app.report((await app.home.load()) ?? (await app.live.open()) ?? (isFault(keeps) && !forgetful ? keeps : undefined));
 
-  shell = new DdApp();
+  const shell = new DdApp();
   shell.app = app;
-  // The static shell in index.html has done its work
-  document.getElementById('shell')?.replaceWith(shell);
-  if (app.live.running && location.pathname === '/') history.replaceState(null, '', '/nu');
+  let moved = false;
+  const router = new Router((match) => void shell.show(match, moved));
+  // While a clock runs the app opens on what to do now
+  if (settings.running && location.pathname === '/') history.replaceState(null, '', '/nu');
   router.start();
   moved = true;
+  // The static shell in index.html has done its work
+  document.getElementById('shell')?.replaceWith(shell);
   // After the first screen: it must not wait for this
-  void import('./app/worker-updates.ts').then(({ watchWorker }) => watchWorker(app));
+  void app.opened.then(async () => (await import('./app/worker-updates.ts')).watchWorker(app));
 }
 
 void start();

@@ -10,9 +10,14 @@ declare const self: ServiceWorkerGlobalScope & { __PRECACHE: { url: string; revi
 precacheAndRoute(self.__PRECACHE, { cleanURLs: false, ignoreURLParametersMatching: [] });
 cleanupOutdatedCaches();
 
-// Every page of the app is index.html. The cache answers at once; no navigation preload, no radio (P7).
-const page = createHandlerBoundToURL('/index.html');
-registerRoute(new NavigationRoute((options) => (isPage(options.url.pathname) ? page(options) : fetch(options.request))));
+// The start has its first screen in the page itself; every other page is the bare shell, so that no start screen flashes
+// by. The cache answers at once; no navigation preload, no radio (P7).
+const start = createHandlerBoundToURL('/index.html');
+const page = createHandlerBoundToURL('/app.html');
+registerRoute(new NavigationRoute((options) => {
+  if (!isPage(options.url.pathname)) return fetch(options.request);
+  return options.url.pathname === '/' ? start(options) : page(options);
+}));
 
 // No skipWaiting at install: an update waits until a person agrees (P3).
 self.addEventListener('message', (event) => {

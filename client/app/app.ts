@@ -29,14 +29,12 @@ export interface AppOptions {
   readonly content: Content;
   readonly live: Shelf;
   readonly drill: Shelf;
-  readonly device: DeviceId;
+  readonly device: Promise<DeviceId>;
   readonly clock: () => Millis;
   readonly loadWords: (language: Language) => Promise<Words>;
   readonly words: Words;
   readonly settings: Settings;
   readonly go: (path: string, replace?: boolean) => void;
-  /** True when this browser keeps nothing, so that everything lives only as long as the page. */
-  readonly forgetful: boolean;
 }
 
 const FALLBACK: Profile = { audience: 'resident', kinds: [], conditions: {} };
@@ -51,7 +49,6 @@ export class App {
   readonly shelves: { readonly live: Shelf; readonly drill: Shelf };
   readonly clock: () => Millis;
   readonly go: AppOptions['go'];
-  readonly forgetful: boolean;
   readonly #loadWords: AppOptions['loadWords'];
   readonly #listeners = new Set<() => void>();
   #words: Words;
@@ -59,13 +56,16 @@ export class App {
   /** The last failure of storage, shown until the next success. */
   #fault: Fault | undefined;
   updateReady: (() => void) | undefined;
+  /** Resolves when the journals of this device have been read; a page that shows what people did waits for it. */
+  readonly opened: Promise<void>;
+  /** True once it is known that this browser keeps nothing: everything lives only as long as the page. */
+  forgetful = false;
 
   constructor(options: AppOptions) {
     this.place = options.place;
     this.content = options.content;
     this.clock = options.clock;
     this.go = options.go;
-    this.forgetful = options.forgetful;
     this.shelves = { live: options.live, drill: options.drill };
     this.#loadWords = options.loadWords;
     this.#words = options.words;
@@ -78,6 +78,7 @@ export class App {
     this.live = new RunBook({ mode: 'live', storage: options.live.storage, tabs: options.live.tabs, ...shared });
     this.drill = new RunBook({ mode: 'drill', storage: options.drill.storage, tabs: options.drill.tabs, ...shared });
     for (const store of [this.home, this.live, this.drill]) store.subscribe(() => this.#changed());
+    this.opened = this.#open();
   }
 
   get words(): Words {
@@ -129,6 +130,13 @@ export class App {
     this.#changed();
   }
 
+  async #open(): Promise<void> {
+    const faults = await Promise.all([this.home.load(), this.live.open()]);
+    this.forgetful = faults.some((fault) => fault?.fault === 'storage-missing');
+    this.report(this.forgetful ? undefined : faults.find((fault) => fault !== undefined));
+    this.#changed();
+  }
+
   /** Remembers a failure of storage for the banner; undefined clears it. */
   report(fault: Fault | undefined): void {
     if (fault === this.#fault) return;
@@ -142,6 +150,12 @@ export class App {
   }
 
   #changed(): void {
+    // The first paint of the next start must know whether a clock runs, before any database is open
+    const running = this.live.running !== undefined;
+    if (this.live.latest && running !== this.#settings.running) {
+      this.#settings = { ...this.#settings, running };
+      writeSettings(this.#settings);
+    }
     for (const listener of this.#listeners) listener();
   }
 }

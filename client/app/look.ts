@@ -1,15 +1,13 @@
 import type { PlaceData } from '../../scenarios/schema/place.ts';
 import type { Settings } from '../storage/settings.ts';
 
-const SIZES: Record<Settings['size'], string> = { normal: '', large: '137.5%', larger: '162.5%' };
-
-/** Puts language, look and letter size on the document. Sizes go through the style object: the policy forbids style in text. */
+/** Puts language, look and letter size on the document, as client/public/early.js did before the first paint. */
 export function applyLook({ language, look, size }: Settings): void {
   const root = document.documentElement;
   root.lang = language;
   if (look === 'auto') delete root.dataset.look;
   else root.dataset.look = look;
-  root.style.fontSize = SIZES[size];
+  root.dataset.size = size;
 }
 
 /** A municipality's own colours, in the light look only; colours with a meaning are the same everywhere. */

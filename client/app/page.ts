@@ -59,7 +59,7 @@ export abstract class Page extends LitElement {
     const key = this.loadKey();
     if (key === this.#loadedFor) return;
     this.#loadedFor = key;
-    void this.load().then(() => {
+    void this.app.opened.then(() => this.load()).then(() => {
       this.ready = true;
       this.requestUpdate();
     });

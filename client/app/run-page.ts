@@ -1,4 +1,4 @@
-import type { Checklist, Item, Lifeline, Scenario } from '../../scenarios/content/compiled.ts';
+import type { Checklist, Item, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { RunCommand, RunState } from '../../scenarios/journal/run.ts';
 import { millisToNextMinute, scenarioTimeAt, storyTimeAt } from '../../scenarios/journal/run-clock.ts';
 import { type Conditions, runConditions } from '../../scenarios/outage/applies.ts';
@@ -6,6 +6,7 @@ import { returnHour } from '../../scenarios/outage/timeline.ts';
 import type { Millis, ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import type { RunBook, RunStore } from '../store/run-book.ts';
 import { Page } from './page.ts';
+import { TaskLabeller } from './task-labels.ts';
 
 /** Fastest redraw of a drill in milliseconds: at x360 a scenario minute lasts a sixth of a second. */
 const FASTEST_REDRAW = 1000;
@@ -15,6 +16,8 @@ export abstract class RunPage extends Page {
   protected scenario: Scenario | undefined;
   protected checklists: Checklist[] = [];
   protected lifelines: Lifeline[] = [];
+  #sources: Source[] = [];
+  #labeller: TaskLabeller | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected get book(): RunBook {
@@ -56,6 +59,12 @@ export abstract class RunPage extends Page {
     return this.checklists.flatMap((list) => list.items);
   }
 
+  /** Labels of tasks and sources; only after `load`. */
+  protected labeller(scenario: Scenario): TaskLabeller {
+    this.#labeller = TaskLabeller.for({ app: this.app, scenario, sources: this.#sources, conditions: this.conditions }, this.#labeller);
+    return this.#labeller;
+  }
+
   protected override loadKey(): string {
     const start = this.state?.start;
     const who = start ?? this.app.profile;
@@ -66,8 +75,8 @@ export abstract class RunPage extends Page {
     this.app.report(await this.book.open());
     const { content, language } = this.app;
     const who = this.state?.start ?? this.app.profile;
-    [this.scenario, this.lifelines, this.checklists] = await Promise.all([
-      content.scenario(language), content.lifelines(language), content.checklists(who, language),
+    [this.scenario, this.lifelines, this.checklists, this.#sources] = await Promise.all([
+      content.scenario(language), content.lifelines(language), content.checklists(who, language), content.sources(),
     ]);
   }
 

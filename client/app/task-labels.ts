@@ -1,4 +1,4 @@
-import type { Condition, Item, Source } from '../../scenarios/content/compiled.ts';
+import type { Condition, Item, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { TaskState } from '../../scenarios/journal/tasks.ts';
 import { applies, type Conditions } from '../../scenarios/outage/applies.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
@@ -6,62 +6,102 @@ import type { TaskLabels } from '../ui/dd-task.ts';
 import { say } from '../words/say.ts';
 import type { App } from './app.ts';
 
-export interface TaskContext {
+/** What labels depend on beside the item and its task. */
+export interface LabelContext {
   readonly app: App;
-  readonly conditions: Conditions;
-  readonly all: readonly Condition[];
+  readonly scenario: Scenario;
   readonly sources: readonly Source[];
-  readonly reviewed: string;
+  readonly conditions: Conditions;
 }
 
-/** Names of the sources of something, with the date on which they were last compared. */
-export function sourceLine(ids: readonly string[], { app, sources, reviewed }: Pick<TaskContext, 'app' | 'sources' | 'reviewed'>): string {
-  const { task } = app.words;
-  const names = ids.map((id) => {
-    const source = sources.find((candidate) => candidate.id === id);
-    return source ? [app.fill(source.name), source.date].filter(Boolean).join(', ') : id;
-  });
-  return `${task.source}: ${names.join('; ')}. ${say(task.reviewed, { when: longDay(reviewed, app.language) })}`;
+interface Remembered {
+  readonly task: TaskState;
+  readonly hint: string | undefined;
+  readonly labels: TaskLabels;
 }
 
-/** The condition of an item in words; whether it certainly holds or only may. */
-function conditionLine(item: Item, { app, conditions, all }: TaskContext): string | undefined {
-  const terms = [...(item.when ?? []), ...(item.whenAny ?? [])].filter((term) => all.find(({ id }) => id === term.replace('!', ''))?.variant !== true);
-  if (terms.length === 0) return undefined;
-  const { task } = app.words;
-  const names = terms.map((term) => {
-    const label = all.find(({ id }) => id === term.replace('!', ''))?.label ?? term;
-    return term.startsWith('!') ? say(task.not, { what: label }) : label;
-  });
-  const text = applies(item, conditions) === 'maybe' ? task.onlyIfMaybe : task.onlyIf;
-  return say(text, { what: names.join(', ') });
-}
+/**
+ * Makes the labels of tasks, and hands out the same ones while nothing changed: a tick in a list of a hundred then draws
+ * one task again and not all of them, which on a slow phone is the difference between 20 and 100 ms.
+ */
+export class TaskLabeller {
+  readonly #context: LabelContext;
+  readonly #sourceById: ReadonlyMap<string, Source>;
+  readonly #conditionById: ReadonlyMap<string, Condition>;
+  readonly #remembered = new Map<string, Remembered>();
+  readonly #key: string;
 
-/** Everything that one task shows, in the reader's language. */
-export function taskLabels(item: Item, task: TaskState, context: TaskContext, hint?: string): TaskLabels {
-  const { app } = context;
-  const { task: words } = app.words;
-  const practice = item.sources.every((id) => context.sources.find((source) => source.id === id)?.kind === 'practice');
-  const when = task.doneAt === undefined ? undefined : dayAndHour(task.doneAt, app.language);
-  return {
-    title: app.fill(item.title),
-    say: item.do && app.fill(item.do),
-    steps: item.steps?.map((step) => app.fill(step)),
-    why: app.fill(item.why),
-    sources: sourceLine(item.sources, context),
-    hint,
-    condition: conditionLine(item, context),
-    role: item.who && say(words.role, { who: item.who }),
-    mark: item.mark ? words.marks[item.mark] : practice ? words.markPractice : undefined,
-    doneLine: task.done && when ? (task.doneBy ? say(words.doneBy, { who: task.doneBy, when }) : say(words.doneAt, { when })) : undefined,
-    evidenceAsk: item.evidence && say(words.evidenceAsk, { what: item.evidence }),
-    tick: say(words.done, { title: app.fill(item.title) }),
-    whySource: words.whySource,
-    more: words.more,
-    note: words.note,
-    who: words.who,
-    by: words.by,
-    evidence: words.evidence,
-    save: words.save,
-  };
+  private constructor(context: LabelContext, key: string) {
+    this.#context = context;
+    this.#key = key;
+    this.#sourceById = new Map(context.sources.map((source) => [source.id, source]));
+    this.#conditionById = new Map(context.scenario.conditions.map((condition) => [condition.id, condition]));
+  }
+
+  /** The labeller for a context: the one at hand when it still fits. */
+  static for(context: LabelContext, before: TaskLabeller | undefined): TaskLabeller {
+    const key = `${context.app.language} ${context.sources.length} ${JSON.stringify(context.conditions)}`;
+    return before && before.#key === key ? before : new TaskLabeller(context, key);
+  }
+
+  /** Everything that one task shows, in the reader's language. */
+  labels(item: Item, task: TaskState, hint?: string): TaskLabels {
+    const known = this.#remembered.get(item.id);
+    if (known && known.task === task && known.hint === hint) return known.labels;
+    const labels = this.#make(item, task, hint);
+    this.#remembered.set(item.id, { task, hint, labels });
+    return labels;
+  }
+
+  /** Names of the sources of something, with the date on which they were last compared. */
+  sourceLine(ids: readonly string[]): string {
+    const { app, scenario } = this.#context;
+    const { task } = app.words;
+    const names = ids.map((id) => {
+      const source = this.#sourceById.get(id);
+      return source ? [app.fill(source.name), source.date].filter(Boolean).join(', ') : id;
+    });
+    return `${task.source}: ${names.join('; ')}. ${say(task.reviewed, { when: longDay(scenario.reviewed, app.language) })}`;
+  }
+
+  #make(item: Item, task: TaskState, hint: string | undefined): TaskLabels {
+    const { app } = this.#context;
+    const { task: words } = app.words;
+    const practice = item.sources.every((id) => this.#sourceById.get(id)?.kind === 'practice');
+    const when = task.doneAt === undefined ? undefined : dayAndHour(task.doneAt, app.language);
+    return {
+      title: app.fill(item.title),
+      say: item.do && app.fill(item.do),
+      steps: item.steps?.map((step) => app.fill(step)),
+      why: app.fill(item.why),
+      sources: this.sourceLine(item.sources),
+      hint,
+      condition: this.#condition(item),
+      role: item.who && say(words.role, { who: item.who }),
+      mark: item.mark ? words.marks[item.mark] : practice ? words.markPractice : undefined,
+      doneLine: task.done && when ? (task.doneBy ? say(words.doneBy, { who: task.doneBy, when }) : say(words.doneAt, { when })) : undefined,
+      evidenceAsk: item.evidence && say(words.evidenceAsk, { what: item.evidence }),
+      tick: say(words.done, { title: app.fill(item.title) }),
+      whySource: words.whySource,
+      more: words.more,
+      note: words.note,
+      who: words.who,
+      by: words.by,
+      evidence: words.evidence,
+      save: words.save,
+    };
+  }
+
+  /** The condition of an item in words; whether it certainly holds or only may. */
+  #condition(item: Item): string | undefined {
+    const { app, conditions } = this.#context;
+    const terms = [...(item.when ?? []), ...(item.whenAny ?? [])].filter((term) => this.#conditionById.get(term.replace('!', ''))?.variant !== true);
+    if (terms.length === 0) return undefined;
+    const { task } = app.words;
+    const names = terms.map((term) => {
+      const label = this.#conditionById.get(term.replace('!', ''))?.label ?? term;
+      return term.startsWith('!') ? say(task.not, { what: label }) : label;
+    });
+    return say(applies(item, conditions) === 'maybe' ? task.onlyIfMaybe : task.onlyIf, { what: names.join(', ') });
+  }
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lifeline, Source } from '../../scenarios/content/compiled.ts';
+import type { Lifeline } from '../../scenarios/content/compiled.ts';
 import { lifelineAt, lifelineChanges } from '../../scenarios/outage/timeline.ts';
 import { RunPage } from '../app/run-page.ts';
-import { sourceLine } from '../app/task-labels.ts';
 import { hourFrom } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
 import { lifeRow } from '../ui/life-row.ts';
@@ -15,13 +14,6 @@ const STATES = ['works', 'degraded', 'out', 'unknown'] as const;
 
 /** "Wat werkt nog?" over all 72 hours. Without a run it shows what to expect after any start. */
 export class DdLifelines extends RunPage {
-  #sources: Source[] = [];
-
-  protected override async load(): Promise<void> {
-    await super.load();
-    this.#sources = await this.app.content.sources();
-  }
-
   override render(): TemplateResult {
     const { words } = this;
     return html`<main class="page page--mid" id="inhoud" tabindex="-1">
@@ -75,7 +67,7 @@ export class DdLifelines extends RunPage {
     const next = lifelineChanges(lifeline, variants, this.#returned).find(({ at }) => at > minutes);
     const when = next && (this.#isRunning ? hourFrom(this.storyTime(next.at), this.storyTime(minutes), app.language) : say(words.lifelines.hours, { n: `${Math.floor(next.at / 60)}${next.at % 60 ? `.${String(next.at % 60).padStart(2, '0')}` : ''}` }));
     const after = next && say(words.lifelines.next, { when: when ?? '', state: words.state[next.state].toLowerCase(), say: app.fill(next.text) });
-    const sources = sourceLine(change.sources, { app, sources: this.#sources, reviewed: this.scenario?.reviewed ?? '' });
+    const sources = this.scenario && this.labeller(this.scenario).sourceLine(change.sources);
     return lifeRow(lifeline, change, app.fill(change.text), words, after, sources);
   }
 }

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Injects, Item, Source } from '../../scenarios/content/compiled.ts';
+import type { Injects, Item } from '../../scenarios/content/compiled.ts';
 import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
-import { taskOf } from '../../scenarios/journal/tasks.ts';
+import { type TaskState, taskOf } from '../../scenarios/journal/tasks.ts';
 import { type ArrivedInject, arrivedInjects } from '../../scenarios/outage/inject-view.ts';
 import { type NowView, nowView, postponeUntil } from '../../scenarios/outage/now-view.ts';
 import { dayAt, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
 import { RunPage } from '../app/run-page.ts';
-import { taskLabels } from '../app/task-labels.ts';
 import { band } from '../ui/band.ts';
 import { clockTime, dayAndHour, hourFrom, shortDayAndClock } from '../ui/dates.ts';
+import type { TaskLabels } from '../ui/dd-task.ts';
 import '../ui/dd-task.ts';
 import { duration } from '../ui/duration.ts';
 import { icon } from '../ui/icon.ts';
@@ -22,12 +22,10 @@ const SHOWN = 5;
 
 /** The Now screen: what hour it is, the one thing to do, what else, what comes, and what still works. */
 export class DdNow extends RunPage {
-  #sources: Source[] = [];
   #injects: Injects | undefined;
 
   protected override async load(): Promise<void> {
     await super.load();
-    this.#sources = await this.app.content.sources();
     const audience = this.state?.start?.audience;
     this.#injects = this.drill && (audience === 'crisis-team' || audience === 'ghor') ? await this.app.content.injects(this.app.language) : undefined;
   }
@@ -109,7 +107,8 @@ export class DdNow extends RunPage {
 
   #first(item: Item): TemplateResult {
     const { words } = this;
-    const labels = taskLabels(item, taskOf(this.state?.tasks ?? new Map(), item.id), this.#context(), this.#hint(item));
+    const labels = this.#labels(item, taskOf(this.state?.tasks ?? new Map(), item.id), this.#hint(item));
+    if (!labels) return html``;
     return html`<section class="now now--full" aria-labelledby="nu">
       <p class="now__label">${icon('clock')}${words.now.doNow}</p>
       <h2 id="nu">${labels.title}</h2>
@@ -145,8 +144,8 @@ export class DdNow extends RunPage {
       <p>${next === undefined ? words.now.nothingMore : say(words.now.nothing, { when: hourFrom(this.storyTime(next), this.storyTime(this.minutes), app.language) })}</p></div></section>`;
   }
 
-  #context() {
-    return { app: this.app, conditions: this.conditions, all: this.scenario?.conditions ?? [], sources: this.#sources, reviewed: this.scenario?.reviewed ?? '' };
+  #labels(item: Item, task: TaskState, hint: string | undefined): TaskLabels | undefined {
+    return this.scenario && this.labeller(this.scenario).labels(item, task, hint);
   }
 
   #hint(item: Item, starts = false): string | undefined {
@@ -166,7 +165,7 @@ export class DdNow extends RunPage {
 
   #task(item: Item, starts = false): TemplateResult {
     const task = taskOf(this.state?.tasks ?? new Map(), item.id);
-    return html`<dd-task .item=${item} .task=${task} .labels=${taskLabels(item, task, this.#context(), task.done ? undefined : this.#hint(item, starts))} ?frozen=${this.state?.stoppedAt !== undefined}></dd-task>`;
+    return html`<dd-task .item=${item} .task=${task} .labels=${this.#labels(item, task, task.done ? undefined : this.#hint(item, starts))} ?frozen=${this.state?.stoppedAt !== undefined}></dd-task>`;
   }
 
   #folds({ done, missed }: NowView): TemplateResult {

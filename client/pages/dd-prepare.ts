@@ -4,7 +4,7 @@ import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { taskOf } from '../../scenarios/journal/tasks.ts';
 import { type PreparedItem, type PreparedSection, prepareView } from '../../scenarios/outage/prepare-view.ts';
 import { Page } from '../app/page.ts';
-import { taskLabels } from '../app/task-labels.ts';
+import { TaskLabeller } from '../app/task-labels.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import '../ui/dd-task.ts';
 import { icon } from '../ui/icon.ts';
@@ -18,6 +18,7 @@ export class DdPrepare extends Page {
   #sources: Source[] = [];
   readonly #open = new Set<string>();
   #first = true;
+  #labeller: TaskLabeller | undefined;
 
   protected override loadKey(): string {
     const { audience, kinds } = this.app.profile;
@@ -98,8 +99,8 @@ export class DdPrepare extends Page {
     const hint = status === 'look-again' && task.doneAt !== undefined
       ? say(words.prepare.dueAgain, { when: longDay(task.doneAt, app.language) })
       : words.prepare.again[item.prepare ?? 'once'];
-    const context = { app, conditions: app.profile.conditions, all: scenario.conditions, sources: this.#sources, reviewed: scenario.reviewed };
-    return html`<dd-task .item=${item} .task=${shown} .labels=${taskLabels(item, shown, context, hint)}></dd-task>`;
+    this.#labeller = TaskLabeller.for({ app, scenario, sources: this.#sources, conditions: app.profile.conditions }, this.#labeller);
+    return html`<dd-task .item=${item} .task=${shown} .labels=${this.#labeller.labels(item, shown, hint)}></dd-task>`;
   }
 }
 customElements.define('dd-prepare', DdPrepare);

@@ -59,7 +59,7 @@ export class DdStart extends Page {
       </nav>
       <section class="section" aria-labelledby="voor-wie">
         <h2 id="voor-wie">${start.who}</h2>
-        ${this.#scenario ? html`<p>${say(start.whoNow, { who: app.whoName(this.#scenario) })}</p>` : html`<p>${words.now.unknownWho}</p>`}
+        ${!this.ready ? html`<p>${words.app.loading}</p>` : this.#scenario ? html`<p>${say(start.whoNow, { who: app.whoName(this.#scenario) })}</p>` : html`<p>${words.now.unknownWho}</p>`}
         <p class="section-tight"><a class="btn btn--quiet" href="/wie">${icon('people')}${this.#scenario ? start.change : words.prepare.choose}</a></p>
       </section>
       ${this.#device()}
@@ -78,7 +78,7 @@ export class DdStart extends Page {
   /** The browser wiped what was here: offer the way back instead of an empty first run (P1). */
   #lost(): TemplateResult | typeof nothing {
     const { app } = this;
-    if (!app.settings.hasData || app.home.count > 0 || app.live.latest || app.forgetful) return nothing;
+    if (!this.ready || !app.settings.hasData || app.home.count > 0 || app.live.latest || app.forgetful) return nothing;
     const { start } = this.words;
     return html`<section class="section note note--warn" aria-labelledby="kwijt">${icon('degraded')}
       <div><h2 class="h-small" id="kwijt">${start.lost}</h2><p>${start.lostSay}</p><p class="section-tight"><a class="btn btn--quiet" href="/bestand">${start.lostRestore}</a></p></div></section>`;

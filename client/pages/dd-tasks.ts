@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item, Source } from '../../scenarios/content/compiled.ts';
+import type { Item } from '../../scenarios/content/compiled.ts';
 import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { taskOf } from '../../scenarios/journal/tasks.ts';
 import { applies } from '../../scenarios/outage/applies.ts';
 import { phaseAt } from '../../scenarios/outage/timeline.ts';
 import { RunPage } from '../app/run-page.ts';
-import { taskLabels } from '../app/task-labels.ts';
 import { dayAndHour, hourFrom, longDay } from '../ui/dates.ts';
 import '../ui/dd-task.ts';
 import { icon } from '../ui/icon.ts';
@@ -13,13 +12,6 @@ import { say } from '../words/say.ts';
 
 /** Every task of the outage by phase: to look ahead, to look back, and to print. */
 export class DdTasks extends RunPage {
-  #sources: Source[] = [];
-
-  protected override async load(): Promise<void> {
-    await super.load();
-    this.#sources = await this.app.content.sources();
-  }
-
   readonly #onTask = (event: CustomEvent<TaskCommand>): void => {
     void this.perform(event.detail);
   };
@@ -52,8 +44,8 @@ export class DdTasks extends RunPage {
     const { app, state, words } = this;
     const task = taskOf(state?.tasks ?? new Map(), item.id);
     const hint = item.due !== undefined && state?.start && !task.done ? say(words.task.before, { when: hourFrom(this.storyTime(item.due), this.storyTime(this.minutes), app.language) }) : undefined;
-    const context = { app, conditions: this.conditions, all: this.scenario?.conditions ?? [], sources: this.#sources, reviewed: this.scenario?.reviewed ?? '' };
-    return html`<dd-task .item=${item} .task=${task} .labels=${taskLabels(item, task, context, hint)} ?frozen=${!state?.start || state.stoppedAt !== undefined}></dd-task>`;
+    const labels = this.scenario && this.labeller(this.scenario).labels(item, task, hint);
+    return html`<dd-task .item=${item} .task=${task} .labels=${labels} ?frozen=${!state?.start || state.stoppedAt !== undefined}></dd-task>`;
   }
 }
 customElements.define('dd-tasks', DdTasks);

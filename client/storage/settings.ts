@@ -15,10 +15,12 @@ export interface Settings {
   readonly testedAt: number;
   /** True once something was stored here: an empty database later means that the browser wiped it. */
   readonly hasData: boolean;
+  /** True while the clock of a live run goes on: client/public/early.js then keeps the start screen away. */
+  readonly running: boolean;
 }
 
 const KEY = 'drie-dagen';
-const DEFAULTS: Settings = { language: 'nl', look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false };
+const DEFAULTS: Settings = { language: 'nl', look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false, running: false };
 
 /** Reads the settings; a value that is missing or damaged takes its default, and a browser that forbids storage gives all defaults. */
 export function readSettings(): Settings {
@@ -38,6 +40,7 @@ export function readSettings(): Settings {
     copiedAt: time(stored.copiedAt),
     testedAt: time(stored.testedAt),
     hasData: stored.hasData === true,
+    running: stored.running === true,
   };
 }
 

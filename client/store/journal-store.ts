@@ -16,7 +16,8 @@ export interface JournalStoreOptions<State, Command> {
   readonly folding: Folding<State>;
   readonly decide: (command: Command, state: State, moment: Moment) => Decision;
   readonly storage: JournalStorage;
-  readonly device: DeviceId;
+  /** The name of this device; known once the database is open. */
+  readonly device: Promise<DeviceId>;
   readonly clock: () => Millis;
   readonly author?: () => string | undefined;
   readonly tabs?: TabChannel;
@@ -78,7 +79,7 @@ export class JournalStore<State, Command> {
       if (isRefusal(decision)) return decision;
       if (decision.length === 0) return undefined;
       const name = author?.();
-      const stored = await storage.append(this.journal, decision, { device, now, ...(name ? { author: name } : {}) });
+      const stored = await storage.append(this.journal, decision, { device: await device, now, ...(name ? { author: name } : {}) });
       if (isFault(stored)) return stored;
       tabs?.post(stored);
       await this.#take(stored);

@@ -11,7 +11,7 @@ export type RunStore = JournalStore<RunState, RunCommand>;
 export interface RunBookOptions {
   readonly mode: RunMode;
   readonly storage: JournalStorage;
-  readonly device: DeviceId;
+  readonly device: Promise<DeviceId>;
   readonly clock: () => Millis;
   readonly author: () => string | undefined;
   readonly tabs?: TabChannel;
@@ -90,7 +90,7 @@ export class RunBook {
   async start(start: RunStart): Promise<Refusal | Fault | undefined> {
     if (this.running) return { refused: 'already-started' };
     const { clock, device } = this.#options;
-    const store = this.#store(`${this.mode}-${clock().toString(36).padStart(9, '0')}-${device}` as JournalId);
+    const store = this.#store(`${this.mode}-${clock().toString(36).padStart(9, '0')}-${await device}` as JournalId);
     const failed = await store.perform({ type: 'start-run', start });
     if (failed) {
       store.close();

@@ -18,8 +18,8 @@ const SECURITY_TXT_DAYS = 180;
 
 /** What is not in memory: the pages of the app, security.txt, and files of a type that the app does not have. */
 export async function siteRoutes(app: FastifyInstance, { front, dist, place, now }: SiteOptions): Promise<void> {
-  const page = front.find('/');
-  if (!page) throw new Error('the build in dist has no index.html; run npm run build');
+  const page = front.find('/app.html');
+  if (!page) throw new Error('the build in dist has no app.html; run npm run build');
   app.get('/.well-known/security.txt', { schema: { hide: true } }, (_request, reply) => {
     const expires = new Date(now() + SECURITY_TXT_DAYS * 86_400_000).toISOString();
     return reply.header('content-type', 'text/plain; charset=utf-8').send(`Contact: ${place.contact.security}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);

@@ -7,6 +7,9 @@ export interface PrecacheEntry {
   readonly revision: string | null;
 }
 
+/** The start screen, and the same shell for every other page. */
+export const START_FILE = 'index.html';
+export const PAGE_FILE = 'app.html';
 export const WORKER_FILE = 'sw.js';
 export const PRECACHE_FILE = 'precache.json';
 /** Where the build writes the precache list into the worker. */
@@ -30,17 +33,18 @@ const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
  */
 export function withPlace(site: Site, place: PlaceData): Site {
   const changed = new Map(site);
-  const page = site.get('index.html')?.toString('utf8');
   const manifest = site.get('manifest.webmanifest')?.toString('utf8');
   const precache = site.get(PRECACHE_FILE)?.toString('utf8');
   const worker = site.get(WORKER_FILE)?.toString('utf8');
-  if (!page || !manifest || !precache || !worker) throw new Error('the build in dist is not complete; run npm run build');
+  if (!site.has(START_FILE) || !site.has(PAGE_FILE) || !manifest || !precache || !worker) throw new Error('the build in dist is not complete; run npm run build');
 
   const data = JSON.stringify(place).replaceAll('<', '\\u003c');
-  changed.set('index.html', Buffer.from(page
+  for (const name of [START_FILE, PAGE_FILE]) {
+    changed.set(name, Buffer.from((site.get(name)?.toString('utf8') ?? '')
     .replace(/(<script type="application\/json" id="place">)[^<]*(<\/script>)/, (_, open: string, close: string) => open + data + close)
     .replace(/<title>[^<]*<\/title>/, () => `<title>Drie Dagen ${escapeHtml(place.name)}</title>`)
     .replace(/(data-place-name[^>]*>)[^<]*</g, (_, open: string) => `${open}${escapeHtml(place.name)}<`)));
+  }
   changed.set('manifest.webmanifest', Buffer.from(JSON.stringify({ ...(JSON.parse(manifest) as object), name: `Drie Dagen ${place.name}` })));
 
   const entries = (JSON.parse(precache) as PrecacheEntry[]).map((entry): PrecacheEntry => {

@@ -9,12 +9,16 @@ export async function atTwentyToNine(phone: Phone): Promise<void> {
   await phone.context.clock.setFixedTime(EVENING);
 }
 
-/** Opens a page and waits until its content is there: the words "Wordt geladen" have gone. */
+/** Opens a page and waits until its content is there. `:run` in a path is the last run, or one that does not exist. */
 export async function openPage(phone: Phone, path: string): Promise<Page> {
-  const page = await phone.visit(path);
-  await page.locator('#inhoud').filter({ hasNotText: 'Wordt geladen' }).waitFor();
-  await page.locator('dd-sources li.source, dd-log .log li, dd-inbox .inject, #inhoud h1, .board h1').first().waitFor();
-  return page;
+  if (!path.endsWith('/:run')) {
+    const page = await phone.visit(path);
+    await page.locator('#inhoud').filter({ hasNotText: 'Wordt geladen' }).waitFor();
+    return page;
+  }
+  const folder = path.replace(':run', '');
+  const runs = (await openPage(phone, '/terugkijken')).locator(`#inhoud a[href^="${folder}"]`);
+  return openPage(phone, (await runs.count()) > 0 ? ((await runs.first().getAttribute('href')) ?? folder) : `${folder}live-0-none`);
 }
 
 /** Says who reads, as a person does on the page for it. */
@@ -52,6 +56,21 @@ export async function writeLine(phone: Phone, path: '/logboek' | '/oefening/logb
   await page.getByLabel('Wat is er gebeurd?').fill(text);
   await page.getByRole('button', { name: 'Zet in het logboek' }).click();
   await page.locator('.log li').filter({ hasText: text }).waitFor();
+  return page;
+}
+
+/** In a drill: acknowledges two messages and answers one of them, so that every status of a message is there. */
+export async function answerMessages(phone: Phone, answer: string): Promise<Page> {
+  const page = await openPage(phone, '/oefening/berichten');
+  const messages = page.locator('.inject');
+  for (const nth of [0, 1]) {
+    await messages.nth(nth).getByRole('button', { name: 'Gezien, ik pak dit op' }).click();
+    await messages.nth(nth).locator('.state').filter({ hasText: 'Gezien' }).waitFor();
+  }
+  await messages.first().locator('summary').filter({ hasText: 'Wat doet u?' }).click();
+  await messages.first().getByRole('textbox', { name: 'Wat doet u?' }).fill(answer);
+  await messages.first().getByRole('button', { name: 'Leg vast' }).click();
+  await messages.first().locator('.state').filter({ hasText: 'Beantwoord' }).waitFor();
   return page;
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { AppServer } from './app-server.ts';
 import { Phone, type PhoneOptions } from './browser.ts';
 
@@ -18,25 +18,34 @@ export interface StoredEntry {
 export const LIVE = 'drie-dagen';
 export const DRILL = 'drie-dagen-oefening';
 
-/** Phones that have the app, after which the server died: how an outage finds people. All are closed when the test ends. */
-export async function phonesInTheDark(count: number, options: PhoneOptions = {}): Promise<Phone[]> {
-  const server = await AppServer.start();
-  onTestFinished(() => server.kill());
+/**
+ * Phones that have the app, after which the server died: how an outage finds people. Answers the way to the next phone;
+ * every story takes its own. All are set up at once, because one server can then serve them.
+ */
+export function phonesInTheDark(count: number, options: PhoneOptions = {}): () => Promise<Phone> {
   const phones: Phone[] = [];
-  for (let index = 0; index < count; index++) {
-    const phone = await Phone.open(server.origin, options);
-    onTestFinished(() => phone.close());
-    await phone.install();
-    phones.push(phone);
-  }
-  await server.kill();
-  return phones;
-}
-
-export async function phoneInTheDark(options: PhoneOptions = {}): Promise<Phone> {
-  const [phone] = await phonesInTheDark(1, options);
-  if (!phone) throw new Error('no phone was opened');
-  return phone;
+  let taken = 0;
+  beforeAll(async () => {
+    const server = await AppServer.start();
+    try {
+      for (let index = 0; index < count; index++) {
+        const phone = await Phone.open(server.origin, options);
+        phones.push(phone);
+        await phone.install();
+        await phone.context.close();
+      }
+    } finally {
+      await server.kill();
+    }
+  }, 30_000 + count * 10_000);
+  afterAll(() => Promise.all(phones.map((phone) => phone.close())));
+  return async () => {
+    const phone = phones[taken++];
+    if (!phone) throw new Error(`this file asks for more than ${count} phones`);
+    await phone.restart();
+    onTestFinished(() => phone.context.close());
+    return phone;
+  };
 }
 
 /** Sets the clock of the phone; it stands still there, while timers go on. A browser that was opened again needs it anew. */
@@ -96,15 +105,17 @@ export function tickOf(page: Page, title: string): Locator {
   return page.getByRole('checkbox', { name: `Gedaan: ${title}`, exact: true });
 }
 
-/** The titles of the open section of the preparation. */
-export function shownTasks(page: Page): Promise<string[]> {
-  return page.locator('.rows:not(.folded) > dd-task .task__name').evaluateAll((names) => names.map((name) => name.firstChild?.nextSibling?.textContent?.trim() || name.textContent?.trim() || ''));
+/** The titles of the tasks that can be ticked on this screen. */
+export async function shownTasks(page: Page): Promise<string[]> {
+  const boxes = page.getByRole('checkbox', { name: /^Gedaan: / });
+  await boxes.first().waitFor();
+  return boxes.evaluateAll((all) => all.map((box) => (box.ariaLabel ?? '').replace('Gedaan: ', '')));
 }
 
 /** Fills in note, name and day of a task and saves them. */
 export async function noteTask(page: Page, title: string, { note, who = '', by = '' }: { note: string; who?: string; by?: string }): Promise<void> {
   const one = task(page, title);
-  await one.getByText('Notitie: ').click();
+  await one.locator('summary', { hasText: 'Notitie' }).click();
   await one.getByLabel('Notitie', { exact: true }).fill(note);
   await one.getByLabel('Wie doet het?').fill(who);
   await one.getByLabel('Klaar op').fill(by);
@@ -112,11 +123,15 @@ export async function noteTask(page: Page, title: string, { note, who = '', by =
   await one.locator('.quote', { hasText: note }).waitFor();
 }
 
-/** Says who reads: an audience, and for a crisis team the role. */
-export async function chooseReader(page: Page, audience: RegExp, kind?: string): Promise<void> {
+/** Says who reads, an audience and for a crisis team the role, and waits until that is on disk. */
+export async function chooseReader(phone: Phone, audience: string, kind?: string): Promise<void> {
+  const page = await phone.visit('/wie');
   await page.getByRole('radio', { name: audience }).click();
   await page.getByText('Opgeslagen op dit toestel.').waitFor();
-  if (kind) await page.getByRole('checkbox', { name: kind, exact: true }).click();
+  if (!kind) return;
+  const before = (await storedEntries(page, LIVE)).length;
+  await page.getByRole('checkbox', { name: kind, exact: true }).click();
+  await expect.poll(async () => (await storedEntries(page, LIVE)).length, SOON).toBe(before + 1);
 }
 
 /** The power is out since some hour of today or the day before: starts the clock and waits for the Now screen. */

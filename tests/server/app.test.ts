@@ -80,6 +80,19 @@ describe('the headers that every answer carries', () => {
     expect(response.headers['x-content-type-options']).toBe('nosniff');
     expect(response.headers['referrer-policy']).toBe('no-referrer');
     expect(response.headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(response.headers['x-frame-options']).toBe('DENY');
+  });
+
+  it('a file from memory and any other answer carry the very same', async () => {
+    const app = await appWith();
+    const names = ['content-security-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options'];
+    const of = async (url: string) => {
+      const { headers } = await app.inject(url);
+      return names.map((name) => [name, headers[name]]);
+    };
+    const fromHelmet = await of('/v1/health');
+    for (const [, value] of fromHelmet) expect(value).toBeTruthy();
+    for (const url of ['/', '/nu', '/sw.js', '/assets/app-1a2b3c4d.js', '/.well-known/security.txt', '/gone.js']) expect(await of(url), url).toEqual(fromHelmet);
   });
 
   it('asks for https for a year or more when the proxy says that the connection is safe', async () => {
@@ -110,7 +123,7 @@ describe('the headers that every answer carries', () => {
 });
 
 describe('how long an answer may be kept', () => {
-  it.each(['/', '/nu', '/index.html', '/sw.js', '/manifest.webmanifest', '/precache.json', '/icons/icon.svg'])('%s is asked for anew each time', async (url) => {
+  it.each(['/', '/nu', '/index.html', '/app.html', '/sw.js', '/manifest.webmanifest', '/precache.json', '/icons/icon.svg'])('%s is asked for anew each time', async (url) => {
     expect((await (await appWith()).inject(url)).headers['cache-control']).toBe('no-cache');
   });
 
@@ -134,6 +147,7 @@ describe('how long an answer may be kept', () => {
       expect(again.body).toBe('');
       expect(again.headers.etag).toBe(first.headers.etag);
       expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+      expect(again.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
     }
   });
 
@@ -192,6 +206,13 @@ describe('the form in which a file is sent', () => {
 
 describe('pages', () => {
   const paths = Object.values(ROUTES).map(({ path }) => path.replace(':run', 'live-1-a'));
+
+  it('the start has its first screen in the page, and no other page has', async () => {
+    const app = await appWith();
+    expect((await app.inject('/')).body).toContain('Wat wilt u doen?');
+    expect((await app.inject('/?taal=en')).body).toContain('Wat wilt u doen?');
+    expect((await app.inject('/nu')).body).not.toContain('Wat wilt u doen?');
+  });
 
   it.each([...paths, '/nergens', '/nu/', '/nu?taal=en', '/a/b/c'])('%s is the app', async (url) => {
     const response = await (await appWith()).inject(url);
@@ -269,13 +290,16 @@ describe('the folder of the site', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     const paths = [
       '/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/%2e%2e%2fpackage.json', '/assets/../../package.json', '/assets/..%2f..%2fpackage.json',
-      '/..%5cpackage.json', '/..\\package.json', '/%252e%252e/package.json', '/....//package.json', '/../dist-old/app.js', '/..%2fdist-old%2fapp.js', '/.env', '/%2eenv',
-      '//etc/passwd', '/%2fetc%2fpasswd', '/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd', '/../../../../../../etc/passwd', '/package.json%00.js',
+      '/..%5cpackage.json', '/..\\package.json', '/%252e%252e/package.json', '/....//package.json', '/../dist-old/app.js', '/..%2fdist-old%2fapp.js', '/.env',
+      '//etc/passwd', '/../../../../../../etc/passwd', '/package.json%00.js',
     ];
     for (const path of paths) {
       const { status, body } = await ask(port, path);
       expect(body, path).not.toMatch(/outside:|root:|<html/);
       expect([400, 403, 404], path).toContain(status);
+    }
+    for (const path of ['/%2eenv', '/%2fetc%2fpasswd', '/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd']) {
+      expect((await ask(port, path)).body, path).not.toMatch(/outside:|root:/);
     }
   });
 });

@@ -23,12 +23,14 @@ export const VLAARDINGEN: PlaceData = {
   reviewed: '2026-11-23',
 };
 
-const PAGE = `<!doctype html><html lang="nl"><head><title>Drie Dagen</title></head><body>
+const page = (main: string) => `<!doctype html><html lang="nl"><head><title>Drie Dagen</title></head><body>
 <span class="mark__place" data-place-name></span>
+<main>${main}</main>
 ${'<p>Drie dagen zonder stroom.</p>\n'.repeat(40)}
 <script type="application/json" id="place">{}</script></body></html>`;
 
 const PRECACHE: readonly PrecacheEntry[] = [
+  { url: '/app.html', revision: '0000000000000000' },
   { url: '/assets/app-1a2b3c4d.js', revision: null },
   { url: '/icons/icon.svg', revision: '1111111111111111' },
   { url: '/index.html', revision: '2222222222222222' },
@@ -39,7 +41,8 @@ const PRECACHE: readonly PrecacheEntry[] = [
 export function smallSite(): Map<string, Buffer> {
   const list = JSON.stringify(PRECACHE);
   return new Map([
-    ['index.html', Buffer.from(PAGE)],
+    ['index.html', Buffer.from(page('<h1>Wat wilt u doen?</h1>'))],
+    ['app.html', Buffer.from(page(''))],
     ['manifest.webmanifest', Buffer.from(JSON.stringify({ id: '/', name: 'Drie Dagen', short_name: 'Drie Dagen' }))],
     ['precache.json', Buffer.from(list)],
     ['sw.js', Buffer.from(`precache(${workerList(list)});`)],

@@ -16,12 +16,12 @@ describe('say', () => {
   });
 
   it('never fills in anything inside a value', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(say('{a}', { a: text, b: 'no' })).toBe(text)));
+    fc.assert(fc.property(fc.string(), (text) => say('{a}', { a: text, b: 'no' }) === text));
     expect(say('{a}', { a: '{b} $& $1', b: 'no' })).toBe('{b} $& $1');
   });
 
   it('leaves a text without names as it is', () => {
-    fc.assert(fc.property(fc.string().filter((text) => !text.includes('{')), (text) => expect(say(text, { a: 1 })).toBe(text)));
+    fc.assert(fc.property(fc.string().filter((text) => !text.includes('{')), (text) => say(text, { a: 1 }) === text));
   });
 });
 
