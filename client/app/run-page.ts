@@ -1,4 +1,5 @@
 import type { Checklist, Item, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Profile } from '../../scenarios/journal/home.ts';
 import type { RunCommand, RunState } from '../../scenarios/journal/run.ts';
 import { millisToNextMinute, scenarioTimeAt, storyTimeAt } from '../../scenarios/journal/run-clock.ts';
 import { type Conditions, runConditions } from '../../scenarios/outage/applies.ts';
@@ -55,6 +56,11 @@ export abstract class RunPage extends Page {
     return runConditions(this.app.profile.conditions, this.state?.start?.variants ?? [], this.scenario?.variants.map(({ id }) => id) ?? []);
   }
 
+  /** Who reads: in a live run people may change it at any time, in a drill they keep the roles they began with. */
+  protected get who(): Pick<Profile, 'audience' | 'kinds'> {
+    return (this.drill ? this.state?.start : undefined) ?? this.app.profile;
+  }
+
   protected get items(): Item[] {
     return this.checklists.flatMap((list) => list.items);
   }
@@ -66,15 +72,14 @@ export abstract class RunPage extends Page {
   }
 
   protected override loadKey(): string {
-    const start = this.state?.start;
-    const who = start ?? this.app.profile;
+    const { who } = this;
     return `${this.app.language} ${this.book.latest?.journal ?? '-'} ${who.audience} ${who.kinds.join()}`;
   }
 
   protected override async load(): Promise<void> {
     this.app.report(await this.book.open());
     const { content, language } = this.app;
-    const who = this.state?.start ?? this.app.profile;
+    const { who } = this;
     [this.scenario, this.lifelines, this.checklists, this.#sources] = await Promise.all([
       content.scenario(language), content.lifelines(language), content.checklists(who, language), content.sources(),
     ]);

@@ -3,6 +3,7 @@ import type { Injects, Item } from '../../scenarios/content/compiled.ts';
 import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { type TaskState, taskOf } from '../../scenarios/journal/tasks.ts';
 import { type ArrivedInject, arrivedInjects } from '../../scenarios/outage/inject-view.ts';
+import { applies } from '../../scenarios/outage/applies.ts';
 import { type NowView, nowView, postponeUntil } from '../../scenarios/outage/now-view.ts';
 import { dayAt, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
@@ -87,7 +88,7 @@ export class DdNow extends RunPage {
       : !this.drill ? undefined
       : !clock.running ? words.now.paused
       : clock.factor === 1 ? words.now.inStoryReal : say(words.now.inStory, { factor: clock.factor });
-    const professional = start.audience === 'crisis-team' || start.audience === 'ghor' || start.audience === 'care';
+    const professional = this.who.audience === 'crisis-team' || this.who.audience === 'ghor' || this.who.audience === 'care';
     const back = this.returnedAt;
     return html`<section class="board" aria-labelledby="klok"><div class="board__in">
       <h1 id="klok">${back === undefined ? words.outage.title : words.now.back}</h1>
@@ -171,7 +172,7 @@ export class DdNow extends RunPage {
   #folds({ done, missed }: NowView): TemplateResult {
     const { now } = this.words;
     const fold = (title: string, items: readonly Item[]) => items.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${title}</strong>${icon('down')}</summary><div class="rows">${items.map((item) => this.#task(item))}</div></details>`;
-    return html`${fold(say(now.doneCount, { n: done.length }), done)}${fold(say(now.missed, { n: missed.length }), missed)}`;
+    return html`${fold(say(now.doneCount, { n: done.length }), done)}${fold(say(now.missed, { n: missed.length }), missed)}${fold(now.handover, this.items.filter((item) => item.phase === 'handover' && applies(item, this.conditions) !== 'no'))}`;
   }
 
   #works(): TemplateResult {

@@ -13,6 +13,19 @@ const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const;
 /** Share of the room in use from which we warn (P9). */
 const ALMOST_FULL = 0.8;
 
+/** Minutes by which a clock may differ from the server's before we say so (P16). */
+const CLOCK_OFF = 2;
+
+/** Minutes by which this device's clock differs from the server's; undefined without a network. */
+async function clockOffset(now: number): Promise<number | undefined> {
+  try {
+    const date = (await fetch('/v1/health', { method: 'HEAD', cache: 'no-store' })).headers.get('date');
+    return date === null ? undefined : Math.round(Math.abs(now - Date.parse(date)) / 60_000);
+  } catch {
+    return undefined;
+  }
+}
+
 interface Room {
   readonly used: number;
   readonly quota: number;
@@ -24,12 +37,17 @@ export class DdSettings extends Page {
   #room: Room | undefined;
   #persisted: boolean | undefined;
   #refused = false;
+  #clockOff = 0;
 
   protected override async load(): Promise<void> {
     const { storage } = navigator;
     this.#persisted = await storage?.persisted?.();
     const { usage = 0, quota = 0 } = (await storage?.estimate?.()) ?? {};
     this.#room = { used: usage, quota };
+    void clockOffset(this.app.clock()).then((minutes = 0) => {
+      this.#clockOff = minutes;
+      this.requestUpdate();
+    });
   }
 
   readonly #onTest = async (): Promise<void> => {
@@ -51,6 +69,7 @@ export class DdSettings extends Page {
     const { settings } = words;
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section"><h1>${settings.title}</h1></div>
+      ${this.#clockOff > CLOCK_OFF ? html`<p class="section note note--warn">${icon('clock')}<span>${say(settings.clock, { n: this.#clockOff })}</span></p>` : nothing}
       ${this.#choices('taal', settings.language, 'language', LANGUAGES.map((id) => [id, LANGUAGE_NAMES[id]] as const), true)}
       ${this.#choices('uiterlijk', settings.look, 'look', (['auto', 'licht', 'spaarstand'] as const).map((id) => [id, settings.looks[id]] as const))}
       ${this.#choices('letters', settings.size, 'size', (['normal', 'large', 'larger'] as const).map((id) => [id, settings.sizes[id]] as const))}

@@ -23,7 +23,7 @@ export class DdTasks extends RunPage {
     const moments = scenario ? [...scenario.phases.map(({ id, name, from }) => ({ id, name, from })), ...scenario.moments.map(({ id, name }) => ({ id, name, from: undefined }))] : [];
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section stack-small"><h1>${words.tasks.title}</h1><p>${words.tasks.lead}</p>
-        ${scenario ? html`<p>${say(words.prepare.leadFor, { who: app.whoName(scenario, state?.start ?? app.profile) })}</p>
+        ${scenario ? html`<p>${say(words.prepare.leadFor, { who: app.whoName(scenario, this.who) })}</p>
         <p class="print-only">${say(words.prepare.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(scenario.reviewed, app.language) })}</p>` : html`<p>${words.app.loading}</p>`}
         <p class="no-print"><button class="btn btn--quiet" @click=${() => print()}>${icon('print')}${words.tasks.print}</button></p></div>
       ${this.refusal ? html`<p class="field__error" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
