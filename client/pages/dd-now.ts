@@ -24,6 +24,7 @@ const SHOWN = 5;
 /** The Now screen: what hour it is, the one thing to do, what else, what comes, and what still works. */
 export class DdNow extends RunPage {
   #injects: Injects | undefined;
+  readonly #unfolded = new Set<string>();
 
   protected override async load(): Promise<void> {
     await super.load();
@@ -159,9 +160,21 @@ export class DdNow extends RunPage {
 
   #list(id: string, title: string, items: readonly Item[], starts = false): TemplateResult | typeof nothing {
     if (items.length === 0) return nothing;
-    return html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${title}</h2><div class="rows">${items.slice(0, SHOWN).map((item) => this.#task(item, starts))}</div>
-      ${items.length > SHOWN ? html`<details class="panel done"><summary><strong>${say(this.words.now.more, { n: items.length - SHOWN })}</strong>${icon('down')}</summary><div class="rows">${items.slice(SHOWN).map((item) => this.#task(item, starts))}</div></details>` : nothing}
+    return html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${title}</h2><div class="rows tasks">${items.slice(0, SHOWN).map((item) => this.#task(item, starts))}</div>
+      ${this.#rest(id, items.slice(SHOWN), starts)}
       ${starts ? html`<p class="section-tight no-print"><a class="btn btn--quiet" href=${this.drill ? '/oefening/taken' : '/taken'}>${icon('check')}${this.words.now.showAll}</a></p>` : nothing}</section>`;
+  }
+
+  /** The tasks that do not fit the eye at once: behind a button on the screen, all there on paper. */
+  #rest(id: string, items: readonly Item[], starts: boolean): TemplateResult | typeof nothing {
+    if (items.length === 0) return nothing;
+    const isOpen = this.#unfolded.has(id);
+    const toggle = () => {
+      if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+      this.requestUpdate();
+    };
+    return html`<button class="btn btn--quiet btn--wide section-tight" aria-expanded=${isOpen} aria-controls=${`rest-${id}`} @click=${toggle}>${say(this.words.now.more, { n: items.length })}${icon('down')}</button>
+      <div id=${`rest-${id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${items.map((item) => this.#task(item, starts))}</div>`;
   }
 
   #task(item: Item, starts = false): TemplateResult {
@@ -180,7 +193,7 @@ export class DdNow extends RunPage {
     const variants = state?.start?.variants ?? [];
     return html`<section class="section" aria-labelledby="werkt"><h2 id="werkt">${words.now.works}</h2>
       <p class="h2-gap">${words.now.worksSay}</p>
-      <ul class="rows two-up">${this.lifelines.map((lifeline) => {
+      <ul class="rows short">${this.lifelines.map((lifeline) => {
         const change = lifelineAt(lifeline, variants, this.minutes, this.returnedAt);
         return lifeRow(lifeline, change, app.fill(change.text), words);
       })}</ul>

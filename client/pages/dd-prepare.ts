@@ -88,7 +88,7 @@ export class DdPrepare extends Page {
         <span class="plate">${icon(section.icon)}</span><span>${section.name}<br><span class="meta">${say(words.prepare.progress, { done, all: items.length })}</span></span>
         ${done === items.length ? stateSign('works', words.state.ready) : urgent > 0 ? stateSign('degraded', say(words.prepare.essential, { n: urgent })) : nothing}
         ${icon('down')}</button></h2>
-      <div id=${`lijst-${section.id}`} class=${isOpen ? 'rows' : 'rows folded'}>${items.map((one) => this.#task(one, scenario))}</div>
+      <div id=${`lijst-${section.id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${items.map((one) => this.#task(one, scenario))}</div>
     </section>`;
   }
 

@@ -37,7 +37,7 @@ export class DdTasks extends RunPage {
     const when = from !== undefined && state?.start ? say(words.tasks.from, { when: hourFrom(this.storyTime(from), this.storyTime(0), app.language) }) : '';
     return html`<section class="section" aria-labelledby=${`fase-${id}`}><h2 id=${`fase-${id}`}>${name}${isNow ? ` (${words.tasks.now})` : ''}</h2>
       ${when ? html`<p class="meta h2-gap">${when}</p>` : nothing}
-      <div class="rows">${items.map((item) => this.#task(item))}</div></section>`;
+      <div class="rows tasks">${items.map((item) => this.#task(item))}</div></section>`;
   }
 
   #task(item: Item): TemplateResult {

@@ -96,17 +96,25 @@ describe.each(SITUATIONS)('with $situation', ({ paths, given }) => {
     const narrow = await sideways(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => {
-      document.documentElement.style.fontSize = '237.5%';
+      document.documentElement.style.fontSize = '162.5%';
     });
-    const large = [...(await sideways(page)), ...(await cutOff(page))];
-    await page.evaluate((rules) => {
+    const largest = [...(await sideways(page)), ...(await cutOff(page))];
+    await page.evaluate(() => {
       document.documentElement.style.fontSize = '';
+    });
+    // The size of letters in the browser's own settings, on which media queries in rem turn too
+    const browser = await phone.context.newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    const twice = [...(await sideways(page)), ...(await cutOff(page))];
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    await browser.detach();
+    await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }, SPACED_OUT);
     const spaced = [...(await sideways(page)), ...(await cutOff(page))];
-    expect(sum({ 'at 320 px': narrow, 'with text of 200 %': large, 'with wide lines and letters': spaced })).toBe('');
+    expect(sum({ 'at 320 px': narrow, 'with the largest letters of the settings': largest, 'with text of 200 %': twice, 'with wide lines and letters': spaced })).toBe('');
   });
 
   it.each(paths)('forced colours leave every state on %s its word and its edge', async (path) => {

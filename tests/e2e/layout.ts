@@ -4,13 +4,17 @@ import type { Page } from 'playwright';
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth: width, scrollWidth } = document.documentElement;
-    const past = [...document.body.querySelectorAll('*')].filter((element) => {
-      if (element.closest('.scroll > *, .rail, .hidden, .sprite, svg *')) return false;
+    const isPast = (element: Element) => {
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < -1 || box.right > width + 1);
+    };
+    const past = [...document.body.querySelectorAll('*')].filter((element) => {
+      if (element.closest('.scroll > *, .rail, .hidden, .sprite, svg *')) return false;
+      // What pushes is enough; what goes along with it says nothing new
+      return isPast(element) && ![...element.children].some(isPast);
     });
     return [...(scrollWidth > width ? [`the page is ${scrollWidth} wide in a window of ${width}`] : []),
-      ...past.map((element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`)];
+      ...past.map((element) => `${element.localName}.${element.getAttribute('class')} ${element.textContent?.trim().slice(0, 40)}`)];
   });
 }
 

@@ -91,7 +91,7 @@ describe('stopping', () => {
     const socket = await lineWith(address, 'GET /v1/health HTTP/1.1\r\nHost: loc');
     const answer = once(socket, 'data');
     server.stop('SIGTERM');
-    await expect.poll(() => fetch(address).then(() => 'open', () => 'closed')).toBe('closed');
+    await expect.poll(() => fetch(address).then(() => 'open', () => 'closed'), { timeout: 30_000 }).toBe('closed');
     socket.write('alhost\r\n\r\n');
     expect(String((await answer)[0])).toMatch(/^HTTP\/1\.1 (200|503) /);
     expect(await server.ended).toMatchObject({ code: 0, signal: null });

@@ -360,6 +360,28 @@ describe('a snapshot', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('is not written again at each start', async () => {
+    freshIndexedDb();
+    await open({ storage: idb() }).perform(words(500));
+    const storage = idb();
+    const save = vi.spyOn(storage, 'saveSnapshot');
+    const store = open({ storage });
+    await store.load();
+    await store.perform(['after']);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('counts as heard: a late message about what it folded changes nothing after a restart', async () => {
+    freshIndexedDb();
+    const storage = idb();
+    await open({ storage }).perform(words(500));
+    const store = open({ storage });
+    await store.load();
+    await store.accept((await all(storage)).slice(-3));
+    expect(store.state).toEqual(await fullFold(storage));
+    expect(store.count).toBe(500);
+  });
+
   it('gives way when an import brings an entry from before it', async () => {
     freshIndexedDb();
     const storage = idb();

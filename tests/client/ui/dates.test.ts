@@ -84,6 +84,8 @@ describe('the last time that a clock showed an hour', () => {
   it('is today up to this minute, and yesterday from the next', () => {
     const now = millis(OUTAGE + 30_000);
     expect(lastTimeOfDay('18.00', now)).toBe(OUTAGE);
+    expect(lastTimeOfDay('18.00', OUTAGE)).toBe(OUTAGE);
+    expect(lastTimeOfDay('18.00', millis(OUTAGE - 1))).toBe(at('2026-11-23T18:00:00+01:00'));
     expect(lastTimeOfDay('18.01', now)).toBe(at('2026-11-23T18:01:00+01:00'));
   });
 

@@ -5,13 +5,13 @@ import { decideHome, homeFolding, type Profile } from '../../../scenarios/journa
 import { deciderOf, entriesOf, type Fact, fact, minutesIn } from './examples.ts';
 
 const given = deciderOf(homeFolding, decideHome);
-const after = (...facts: readonly Fact[]) => fold(homeFolding, entriesOf(facts));
+const stateAfter = (...facts: readonly Fact[]) => fold(homeFolding, entriesOf(facts));
 const PROFILE: Profile = { audience: 'resident', kinds: [], conditions: { baby: true, lift: false } };
 
 describe('who people say they are', () => {
   it('is recorded', () => {
     given().when({ type: 'set-profile', profile: PROFILE }).thenRecords('profile-set', PROFILE);
-    expect(after(fact('profile-set', PROFILE)).profile).toEqual(PROFILE);
+    expect(stateAfter(fact('profile-set', PROFILE)).profile).toEqual(PROFILE);
   });
 
   it('is refused for an audience that nobody knows', () => {
@@ -20,13 +20,13 @@ describe('who people say they are', () => {
 
   it('is what they said last, and nothing of what they said before', () => {
     const second: Profile = { audience: 'care', kinds: ['gp'], conditions: {} };
-    expect(after(fact('profile-set', PROFILE), fact('profile-set', second, 1)).profile).toEqual(second);
+    expect(stateAfter(fact('profile-set', PROFILE), fact('profile-set', second, 1)).profile).toEqual(second);
   });
 
   it.each([null, { ...PROFILE, audience: 'tourist' }, { ...PROFILE, kinds: 'gp' }, { audience: 'resident', kinds: [] }, { ...PROFILE, conditions: 'baby' }])(
     'stays what it was when an entry cannot be used: %j',
     (body) => {
-      expect(after(fact('profile-set', PROFILE), fact('profile-set', body, 1)).profile).toEqual(PROFILE);
+      expect(stateAfter(fact('profile-set', PROFILE), fact('profile-set', body, 1)).profile).toEqual(PROFILE);
     },
   );
 });
@@ -34,7 +34,7 @@ describe('who people say they are', () => {
 describe('the preparation', () => {
   it('needs no run and no profile', () => {
     given().when({ type: 'tick-item', item: 'store-water' }).thenRecords('item-ticked', { item: 'store-water' });
-    expect(after(fact('item-ticked', { item: 'store-water' }, 2)).tasks.get('store-water')).toEqual({ done: true, doneAt: minutesIn(2) });
+    expect(stateAfter(fact('item-ticked', { item: 'store-water' }, 2)).tasks.get('store-water')).toEqual({ done: true, doneAt: minutesIn(2) });
   });
 
   it('refuses as the rules for items refuse', () => {
@@ -43,6 +43,6 @@ describe('the preparation', () => {
   });
 
   it('keeps its ticks when people change who they are', () => {
-    expect(after(fact('item-ticked', { item: 'a' }), fact('profile-set', PROFILE, 1)).tasks.get('a')?.done).toBe(true);
+    expect(stateAfter(fact('item-ticked', { item: 'a' }), fact('profile-set', PROFILE, 1)).tasks.get('a')?.done).toBe(true);
   });
 });

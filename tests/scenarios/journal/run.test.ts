@@ -6,7 +6,7 @@ import { millis } from '../../../scenarios/scenario-time.ts';
 import { BEGIN, DRILL, deciderOf, entriesOf, type Fact, fact, LIVE, minutesIn, started } from './examples.ts';
 
 const given = deciderOf(runFolding, decideRun);
-const after = (...facts: readonly Fact[]) => fold(runFolding, entriesOf(facts));
+const stateAfter = (...facts: readonly Fact[]) => fold(runFolding, entriesOf(facts));
 const live = started(LIVE);
 const drill = started(DRILL);
 const stopped = fact('run-stopped', {}, 30);
@@ -72,30 +72,30 @@ describe('a run that has not started, or was stopped', () => {
   });
 
   it('is frozen: its clock stands still where it was stopped', () => {
-    const { clock, stoppedAt } = after(started({ ...DRILL, factor: 18 }), stopped);
+    const { clock, stoppedAt } = stateAfter(started({ ...DRILL, factor: 18 }), stopped);
     expect(stoppedAt).toBe(minutesIn(30));
     expect(clock && scenarioTimeAt(clock, minutesIn(5000))).toBe(540);
   });
 
   it('keeps everything that was done before it was stopped', () => {
-    const state = after(drill, fact('item-ticked', { item: 'a' }, 1), fact('line-logged', { kind: 'note', text: 'b' }, 2), stopped);
+    const state = stateAfter(drill, fact('item-ticked', { item: 'a' }, 1), fact('line-logged', { kind: 'note', text: 'b' }, 2), stopped);
     expect(state.tasks.get('a')?.done).toBe(true);
     expect([...state.lines.values()].map(({ text }) => text)).toEqual(['b']);
   });
 
   it('is deaf to what another device did later', () => {
-    const before = after(drill, stopped);
-    expect(after(drill, stopped, fact('item-ticked', { item: 'a' }, 31), fact('drill-resumed', {}, 32), fact('run-stopped', {}, 33), started(LIVE))).toEqual(before);
+    const before = stateAfter(drill, stopped);
+    expect(stateAfter(drill, stopped, fact('item-ticked', { item: 'a' }, 31), fact('drill-resumed', {}, 32), fact('run-stopped', {}, 33), started(LIVE))).toEqual(before);
   });
 });
 
 describe('the first start counts', () => {
   it('passes over a second start', () => {
-    expect(after(drill, { ...live, minute: 3 })).toEqual(after(drill));
+    expect(stateAfter(drill, { ...live, minute: 3 })).toEqual(stateAfter(drill));
   });
 
   it('passes over everything that comes before the start', () => {
-    expect(after(fact('item-ticked', { item: 'a' }), fact('run-stopped'), { ...drill, minute: 1 })).toEqual(after({ ...drill, minute: 1 }));
+    expect(stateAfter(fact('item-ticked', { item: 'a' }), fact('run-stopped'), { ...drill, minute: 1 })).toEqual(stateAfter({ ...drill, minute: 1 }));
   });
 
   it.each([
@@ -106,12 +106,12 @@ describe('the first start counts', () => {
     ['variants', undefined],
     ['kinds', 'mayor'],
   ] as const)('passes over a start whose %s is %s', (key, value) => {
-    expect(after(fact('run-started', { ...DRILL, [key]: value }))).toEqual(after());
+    expect(stateAfter(fact('run-started', { ...DRILL, [key]: value }))).toEqual(stateAfter());
   });
 
   it('lets a live run count from its outage and a drill from the moment it started', () => {
     const drills: RunStart = { ...DRILL, startedAt: minutesIn(-300) };
-    const clocks = [after({ ...started(drills), minute: 10 }).clock, after({ ...live, minute: 10 }).clock];
+    const clocks = [stateAfter({ ...started(drills), minute: 10 }).clock, stateAfter({ ...live, minute: 10 }).clock];
     expect(clocks.map((clock) => clock && scenarioTimeAt(clock, minutesIn(12)))).toEqual([2, 12]);
   });
 });
@@ -119,7 +119,7 @@ describe('the first start counts', () => {
 describe('correcting the start of a live run', () => {
   it('moves the whole run', () => {
     given(live).when({ type: 'correct-start', startedAt: minutesIn(-90) }, 10).thenRecords('start-corrected', { startedAt: minutesIn(-90) });
-    const { start, clock } = after(live, fact('start-corrected', { startedAt: minutesIn(-90) }, 10));
+    const { start, clock } = stateAfter(live, fact('start-corrected', { startedAt: minutesIn(-90) }, 10));
     expect(start).toEqual({ ...LIVE, startedAt: minutesIn(-90) });
     expect(clock && scenarioTimeAt(clock, minutesIn(10))).toBe(100);
   });
@@ -136,13 +136,13 @@ describe('correcting the start of a live run', () => {
   });
 
   it('changes nothing in a drill, even when an entry says so', () => {
-    expect(after(drill, fact('start-corrected', { startedAt: minutesIn(-90) }, 10))).toEqual(after(drill));
+    expect(stateAfter(drill, fact('start-corrected', { startedAt: minutesIn(-90) }, 10))).toEqual(stateAfter(drill));
   });
 });
 
 describe('the clock of a drill', () => {
   const at = (minute: number, ...facts: readonly Fact[]) => {
-    const { clock } = after(drill, ...facts);
+    const { clock } = stateAfter(drill, ...facts);
     return clock && scenarioTimeAt(clock, minutesIn(minute));
   };
 
@@ -186,14 +186,14 @@ describe('the clock of a drill', () => {
   it.each([fact('drill-paused', {}, 5), fact('drill-resumed', {}, 5), fact('speed-changed', { factor: 18 }, 5), fact('time-jumped', { to: 600 }, 5)])(
     'changes nothing in a live run, even when an entry says so: $type',
     (entry) => {
-      expect(after(live, entry)).toEqual(after(live));
+      expect(stateAfter(live, entry)).toEqual(stateAfter(live));
     },
   );
 
   it.each([fact('speed-changed', { factor: 361 }, 5), fact('speed-changed', { factor: 0 }, 5), fact('time-jumped', { to: -1 }, 5), fact('time-jumped', { to: 4321 }, 5)])(
     'passes over an entry out of range: $type $body',
     (entry) => {
-      expect(after(drill, entry)).toEqual(after(drill));
+      expect(stateAfter(drill, entry)).toEqual(stateAfter(drill));
     },
   );
 });
@@ -205,7 +205,7 @@ describe('the return of power', () => {
 
   it('counts from the first who saw it', () => {
     given(live, fact('power-returned', { at: 90 }, 90)).when({ type: 'report-power-returned' }, 95).thenNothing();
-    expect(after(live, fact('power-returned', { at: 90 }, 90), fact('power-returned', { at: 95 }, 95)).returnedAt).toBe(90);
+    expect(stateAfter(live, fact('power-returned', { at: 90 }, 90), fact('power-returned', { at: 95 }, 95)).returnedAt).toBe(90);
   });
 
   it('can be withdrawn and seen again', () => {
@@ -213,8 +213,8 @@ describe('the return of power', () => {
     const gone = fact('power-return-withdrawn', {}, 95);
     given(live).when({ type: 'withdraw-power-returned' }, 95).thenNothing();
     given(live, back).when({ type: 'withdraw-power-returned' }, 95).thenRecords('power-return-withdrawn', {});
-    expect(after(live, back, gone).returnedAt).toBeUndefined();
-    expect(after(live, back, gone, fact('power-returned', { at: 120 }, 120)).returnedAt).toBe(120);
+    expect(stateAfter(live, back, gone).returnedAt).toBeUndefined();
+    expect(stateAfter(live, back, gone, fact('power-returned', { at: 120 }, 120)).returnedAt).toBe(120);
   });
 });
 
@@ -229,13 +229,13 @@ describe('the log', () => {
   });
 
   it('gives a line its id and the hour of the run', () => {
-    expect([...after(drill, fact('time-jumped', { to: 600 }, 10), { ...line, minute: 20 }).lines.values()]).toEqual([
+    expect([...stateAfter(drill, fact('time-jumped', { to: 600 }, 10), { ...line, minute: 20 }).lines.values()]).toEqual([
       { id: expect.any(String), at: 610, kind: 'action', text: 'Aggregaat besteld', inject: 'B09' },
     ]);
   });
 
   it('does not let a line choose its own id or hour', () => {
-    const [found] = after(drill, { ...line, body: { kind: 'note', text: 'a', id: 'mine', at: -5 } }).lines.values();
+    const [found] = stateAfter(drill, { ...line, body: { kind: 'note', text: 'a', id: 'mine', at: -5 } }).lines.values();
     expect(found).toMatchObject({ id: entry, at: 20 });
   });
 
@@ -252,13 +252,13 @@ describe('the log', () => {
 
   it('supersedes a line by a correction and keeps the line itself', () => {
     given(drill, line).when({ type: 'correct-line', entry, text: ' Twee aggregaten ' }, 30).thenRecords('line-corrected', { entry, text: 'Twee aggregaten' });
-    const state = after(drill, line, fact('line-corrected', { entry, text: 'Twee aggregaten' }, 30));
+    const state = stateAfter(drill, line, fact('line-corrected', { entry, text: 'Twee aggregaten' }, 30));
     expect(state.lines.get(entry)?.text).toBe('Aggregaat besteld');
     expect(state.corrections.get(entry)).toEqual({ by: expect.any(String), text: 'Twee aggregaten' });
   });
 
   it('lets the last correction count', () => {
-    const state = after(drill, line, fact('line-corrected', { entry, text: 'twee' }, 30), fact('line-corrected', { entry, text: 'drie' }, 31));
+    const state = stateAfter(drill, line, fact('line-corrected', { entry, text: 'twee' }, 30), fact('line-corrected', { entry, text: 'drie' }, 31));
     expect(state.corrections.get(entry)?.text).toBe('drie');
   });
 
@@ -277,7 +277,7 @@ describe('acknowledging an inject', () => {
   });
 
   it('keeps the hour of the first', () => {
-    const state = after(drill, fact('inject-acknowledged', { inject: 'B01' }, 5), { ...fact('inject-acknowledged', { inject: 'B01' }, 6), device: 'bbb' });
+    const state = stateAfter(drill, fact('inject-acknowledged', { inject: 'B01' }, 5), { ...fact('inject-acknowledged', { inject: 'B01' }, 6), device: 'bbb' });
     expect(state.acknowledged).toEqual(new Map([['B01', 5]]));
   });
 });
@@ -287,6 +287,6 @@ describe('items of a run', () => {
     given(drill).when({ type: 'tick-item', item: 'a' }, 5).thenRecords('item-ticked', { item: 'a' });
     given(live).when({ type: 'note-item', item: 'a', text: LONG }, 5).thenRefuses('text-too-long');
     given(live).when({ type: 'assign-item', item: 'a', who: 'b', by: 'morgen' }, 5).thenRefuses('day-not-valid');
-    expect(after(live, fact('item-ticked', { item: 'a' }, 5)).tasks.get('a')).toEqual({ done: true, doneAt: minutesIn(5) });
+    expect(stateAfter(live, fact('item-ticked', { item: 'a' }, 5)).tasks.get('a')).toEqual({ done: true, doneAt: minutesIn(5) });
   });
 });

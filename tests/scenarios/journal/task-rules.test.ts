@@ -5,7 +5,7 @@ import { taskOf } from '../../../scenarios/journal/tasks.ts';
 import { deciderOf, entriesOf, type Fact, fact, minutesIn } from './examples.ts';
 
 const given = deciderOf(homeFolding, decideHome);
-const after = (...facts: readonly Fact[]) => taskOf(fold(homeFolding, entriesOf(facts)).tasks, 'a');
+const stateAfter = (...facts: readonly Fact[]) => taskOf(fold(homeFolding, entriesOf(facts)).tasks, 'a');
 const ticked = fact('item-ticked', { item: 'a' }, 1);
 const unticked = fact('item-unticked', { item: 'a' }, 2);
 const postponed = fact('item-postponed', { item: 'a', until: 90 }, 3);
@@ -19,12 +19,12 @@ describe('ticking', () => {
   });
 
   it('says when and by whom', () => {
-    expect(after({ ...ticked, author: 'Fatma' })).toEqual({ done: true, doneAt: minutesIn(1), doneBy: 'Fatma' });
-    expect(after(ticked, { ...ticked, minute: 8 }).doneAt).toBe(minutesIn(8));
+    expect(stateAfter({ ...ticked, author: 'Fatma' })).toEqual({ done: true, doneAt: minutesIn(1), doneBy: 'Fatma' });
+    expect(stateAfter(ticked, { ...ticked, minute: 8 }).doneAt).toBe(minutesIn(8));
   });
 
   it('ends a postponement', () => {
-    expect(after(postponed, { ...ticked, minute: 4 })).toEqual({ done: true, doneAt: minutesIn(4) });
+    expect(stateAfter(postponed, { ...ticked, minute: 4 })).toEqual({ done: true, doneAt: minutesIn(4) });
   });
 });
 
@@ -36,7 +36,7 @@ describe('unticking', () => {
   });
 
   it('forgets when and by whom, and keeps the note', () => {
-    expect(after(fact('item-noted', { item: 'a', text: 'kelder' }), { ...ticked, author: 'Fatma' }, unticked)).toEqual({ done: false, note: 'kelder' });
+    expect(stateAfter(fact('item-noted', { item: 'a', text: 'kelder' }), { ...ticked, author: 'Fatma' }, unticked)).toEqual({ done: false, note: 'kelder' });
   });
 });
 
@@ -48,7 +48,7 @@ describe('postponing', () => {
 
   it('can be done again, to a later hour', () => {
     given(postponed).when({ type: 'postpone-item', item: 'a', until: 120 }, 4).thenRecords('item-postponed', { item: 'a', until: 120 });
-    expect(after(postponed, fact('item-postponed', { item: 'a', until: 120 }, 4))).toEqual({ done: false, postponedUntil: 120 });
+    expect(stateAfter(postponed, fact('item-postponed', { item: 'a', until: 120 }, 4))).toEqual({ done: false, postponedUntil: 120 });
   });
 });
 
@@ -78,7 +78,7 @@ describe('an owner', () => {
   it('is recorded with a day, or without one', () => {
     given().when({ type: 'assign-item', item: 'a', who: ' Piet ', by: '2026-11-30' }).thenRecords('item-assigned', { item: 'a', who: 'Piet', by: '2026-11-30' });
     given().when({ type: 'assign-item', item: 'a', who: 'Piet', by: '' }).thenRecords('item-assigned', { item: 'a', who: 'Piet', by: '' });
-    expect(after(assigned)).toEqual({ done: false, who: 'Piet', by: '2026-11-30' });
+    expect(stateAfter(assigned)).toEqual({ done: false, who: 'Piet', by: '2026-11-30' });
   });
 
   it('is recorded anew when the name or the day changes', () => {
@@ -102,7 +102,7 @@ describe('evidence', () => {
   it('is recorded without the space around it, when it says something else', () => {
     given().when({ type: 'prove-item', item: 'a', text: ' foto ' }).thenRecords('item-proven', { item: 'a', text: 'foto' });
     given(fact('item-proven', { item: 'a', text: 'foto' })).when({ type: 'prove-item', item: 'a', text: 'foto' }, 1).thenNothing();
-    expect(after(fact('item-proven', { item: 'a', text: 'foto' }))).toEqual({ done: false, evidence: 'foto' });
+    expect(stateAfter(fact('item-proven', { item: 'a', text: 'foto' }))).toEqual({ done: false, evidence: 'foto' });
   });
 
   it('has at most 2,000 characters', () => {

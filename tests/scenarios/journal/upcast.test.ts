@@ -15,7 +15,7 @@ const TABLE: Upcasts = {
 };
 
 function entry(type: string, version: number, body: unknown): Entry {
-  const [one] = entriesOf([fact(type, body)]);
+  const [one] = entriesOf([{ ...fact(type), body }]);
   if (!one) throw new Error('no entry');
   return { ...one, version };
 }
