@@ -10,7 +10,7 @@ export function entryLine(entry: Entry, app: App, titleOf: (item: string) => str
   const { words, language } = app;
   const body = entry.body as Record<string, string | number | undefined>;
   const key = entry.type === 'run-started' && body.mode === 'drill' ? 'drill-started' : entry.type;
-  const text = words.entry[key as keyof Words['entry']] ?? words.entry.other;
+  const text = Object.hasOwn(words.entry, key) ? words.entry[key as keyof Words['entry']] : words.entry.other;
   const when = typeof body.startedAt === 'number' ? dayAndHour(body.startedAt, language) : '';
   const extra = [body.who && entry.type === 'line-logged' ? body.who : '', body.due ?? '', body.inject && entry.type === 'line-logged' ? say(words.log.inject, { id: body.inject }) : ''].filter(Boolean);
   const line = say(text, {

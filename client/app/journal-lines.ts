@@ -15,7 +15,7 @@ export function journalLines(entries: readonly Entry[], final: RunState, app: Ap
   return entries.map((entry): JournalLine => {
     runFolding.evolve(state, entry);
     const clock = corrected ?? state.clock;
-    const minutes = entry.type === 'run-started' && !corrected ? scenarioMinutes(0) : clock ? scenarioTimeAt({ ...clock, running: clock.running || corrected !== undefined }, entry.deviceTime) : scenarioMinutes(0);
+    const minutes = clock ? scenarioTimeAt({ ...clock, running: clock.running || corrected !== undefined }, entry.deviceTime) : scenarioMinutes(0);
     return {
       id: entry.id,
       scenarioTime: formatScenarioTime(minutes),

@@ -43,6 +43,7 @@ export class Connection {
   readonly name: string;
   readonly #events: ConnectionEvents;
   #opening: Promise<Database> | undefined;
+  #live: Database | undefined;
 
   constructor(name: string, events: ConnectionEvents = {}) {
     this.name = name;
@@ -72,30 +73,45 @@ export class Connection {
   }
 
   #open(): Promise<Database> {
-    this.#opening ??= this.#openOnce().catch((error: unknown) => {
-      this.#opening = undefined;
+    if (this.#opening) return this.#opening;
+    const opening = this.#openOnce().catch((error: unknown) => {
+      if (this.#opening === opening) this.#opening = undefined;
       throw error;
     });
-    return this.#opening;
+    this.#opening = opening;
+    return opening;
   }
 
   #openOnce(): Promise<Database> {
-    if (!('indexedDB' in globalThis)) return Promise.reject(new NamedError('StorageMissing'));
+    if (!globalThis.indexedDB) return Promise.reject(new NamedError('StorageMissing'));
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let late = false;
+      let opened: Database | undefined;
       openDB<Schema>(this.name, VERSION, {
         upgrade,
         blocked: () => {
-          timer = setTimeout(() => reject(new NamedError('StorageBlocked')), BLOCKED_AFTER);
+          timer = setTimeout(() => {
+            late = true;
+            reject(new NamedError('StorageBlocked'));
+          }, BLOCKED_AFTER);
         },
         blocking: () => {
-          this.#drop();
+          // Its own handle: a later one may be the one in use
+          opened?.close();
+          if (opened && opened === this.#live) this.#drop();
           this.#events.onOutdated?.();
         },
         terminated: () => {
           this.#opening = undefined;
         },
-      }).then(resolve, reject).finally(() => clearTimeout(timer));
+      }).then((db) => {
+        opened = db;
+        // It came after we said that it was blocked; kept open it would block the next version
+        if (late) return db.close();
+        this.#live = db;
+        return resolve(db);
+      }, reject).finally(() => clearTimeout(timer));
     });
   }
 }

@@ -26,12 +26,14 @@ export async function deviceId(connection: Connection): Promise<DeviceId> {
 /** Writes something on disk, reads it back and removes it: the only proof that storing works. */
 export async function canaryLives(connection: Connection): Promise<boolean> {
   const written = crypto.randomUUID();
+  // Its own key: two tabs may test at once
+  const key = `canary-${written}`;
   const read = await connection.use(async (db) => {
     const writing = db.transaction('facts', 'readwrite', { durability: 'strict' });
-    await writing.store.put(written, 'canary');
+    await writing.store.put(written, key);
     await writing.done;
-    const found = await db.get('facts', 'canary');
-    await db.delete('facts', 'canary');
+    const found = await db.get('facts', key);
+    await db.delete('facts', key);
     return found;
   });
   return read === written;

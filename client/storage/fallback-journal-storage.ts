@@ -9,10 +9,13 @@ import { MemoryJournalStorage } from './memory-journal-storage.ts';
 export function withMemoryFallback(disk: JournalStorage): JournalStorage {
   const memory = new MemoryJournalStorage();
   let forgetful = false;
+  let worked = false;
   const either = async <T>(order: (storage: JournalStorage) => Promise<T | Fault>, isWrite: boolean): Promise<T | Fault> => {
     if (forgetful) return order(memory);
     const answer = await order(disk);
-    if (!isFault(answer) || answer.fault !== 'storage-missing') return answer;
+    worked ||= !isFault(answer);
+    // A disk that worked before still holds what was written: then the failure is shown, and nothing is swapped
+    if (worked || !isFault(answer) || answer.fault !== 'storage-missing') return answer;
     forgetful = true;
     return isWrite ? order(memory) : answer;
   };

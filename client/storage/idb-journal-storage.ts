@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { Draft } from '../../scenarios/journal/decision.ts';
-import { type Entry, idToStamp, type JournalId, nextStamp, stampToId } from '../../scenarios/journal/entry.ts';
+import { byOrder, type Entry, idToStamp, type JournalId, nextStamp, stampToId } from '../../scenarios/journal/entry.ts';
 import type { Snapshot } from '../../scenarios/journal/fold.ts';
 import { upcast } from '../../scenarios/journal/upcast.ts';
 import type { Connection, Schema } from './connection.ts';
@@ -68,7 +68,7 @@ export class IdbJournalStorage implements JournalStorage {
   read(journal?: JournalId): Promise<readonly Entry[] | Fault> {
     return this.#connection.use(async (db) => {
       const entries = await db.getAll('entries', journal === undefined ? undefined : whole(journal));
-      return entries.map((entry) => upcast(entry));
+      return entries.map((entry) => upcast(entry)).sort(byOrder);
     });
   }
 
@@ -91,7 +91,11 @@ export class IdbJournalStorage implements JournalStorage {
   async saveSnapshot(journal: JournalId, snapshot: Snapshot<unknown>): Promise<undefined | Fault> {
     // A cache may be lost with the battery; it must not wait for the disk
     return this.#connection.use(async (db) => {
-      await db.put('snapshots', { ...snapshot, journal, shape: SNAPSHOT_SHAPE });
+      const tx = db.transaction(['entries', 'snapshots'], 'readwrite');
+      // Another tab may have stored an entry that this state does not know: such a snapshot would hide it for good
+      const counted = await tx.objectStore('entries').count(IDBKeyRange.bound([journal, ''], [journal, snapshot.upTo]));
+      if (counted === snapshot.count) await tx.objectStore('snapshots').put({ ...snapshot, journal, shape: SNAPSHOT_SHAPE });
+      await tx.done;
       return undefined;
     });
   }

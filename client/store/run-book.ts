@@ -27,6 +27,7 @@ export class RunBook {
   readonly #listeners = new Set<() => void>();
   #current: RunStore | undefined;
   #opening: Promise<Fault | undefined> | undefined;
+  #starting: Promise<unknown> = Promise.resolve();
 
   constructor(options: RunBookOptions) {
     this.mode = options.mode;
@@ -37,7 +38,7 @@ export class RunBook {
     });
   }
 
-  /** The latest run, also when it was stopped; undefined when there is none, or before `open`. */
+  /** The run at hand: the newest one whose clock goes on, else the newest; undefined when there is none, or before `open`. */
   get latest(): RunStore | undefined {
     return this.#current;
   }
@@ -61,13 +62,20 @@ export class RunBook {
   async reload(): Promise<Fault | undefined> {
     const names = await this.list();
     if (isFault(names)) return names;
-    const last = names.at(-1);
-    if (last && last !== this.#current?.journal) {
-      const store = this.#store(last);
-      const fault = await store.load();
+    if (this.running && this.#current?.journal === names.at(-1)) return undefined;
+    let newest: RunStore | undefined;
+    // An import may bring a newer run that was stopped; it must not hide the one that goes on
+    for (const name of [...names].reverse()) {
+      const store = name === this.#current?.journal ? this.#current : this.#store(name);
+      const fault = store === this.#current ? undefined : await store.load();
       if (fault) return fault;
-      this.#replace(store);
+      newest ??= store;
+      if (store.state.stoppedAt === undefined) {
+        newest = store;
+        break;
+      }
     }
+    if (newest && newest !== this.#current) this.#replace(newest);
     return undefined;
   }
 
@@ -83,11 +91,22 @@ export class RunBook {
     const store = this.#store(journal);
     const fault = await store.load();
     if (fault) return fault;
-    return store.count === 0 ? undefined : store;
+    if (store.count > 0) return store;
+    store.close();
+    return undefined;
   }
 
   /** Starts a run in a journal of its own. A refusal when one is running already. */
-  async start(start: RunStart): Promise<Refusal | Fault | undefined> {
+  start(start: RunStart): Promise<Refusal | Fault | undefined> {
+    // One after the other: a second tap must find the run of the first
+    const turn = this.#starting.then(() => this.#start(start));
+    this.#starting = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #start(start: RunStart): Promise<Refusal | Fault | undefined> {
+    const fault = await this.reload();
+    if (fault) return fault;
     if (this.running) return { refused: 'already-started' };
     const { clock, device } = this.#options;
     const store = this.#store(`${this.mode}-${clock().toString(36).padStart(9, '0')}-${await device}` as JournalId);

@@ -42,6 +42,8 @@ export function hourFrom(moment: number, today: number, language: Language): str
   return isSameDay(moment, today) ? clockHour(moment, language) : dayAndHour(moment, language);
 }
 
+const HOUR = 60 * 60_000;
+
 /** Hours and minutes of "17.20", "17:20", "1720" or "17"; undefined when it is no time of day. date-fns' parse would cost 9 KB. */
 function timeOfDay(text: string): { hours: number; minutes: number } | undefined {
   const match = /^(\d{1,2})(?:[.:]?(\d\d))?$/.exec(text.trim());
@@ -56,8 +58,14 @@ function timeOfDay(text: string): { hours: number; minutes: number } | undefined
 export function lastTimeOfDay(text: string, now: Millis): Millis | undefined {
   const time = timeOfDay(text);
   if (!time) return undefined;
+  const shows = (moment: number) => moment <= now && new Date(moment).getHours() === time.hours && new Date(moment).getMinutes() === time.minutes;
   const today = set(startOfMinute(now), time);
-  return (today.getTime() <= now ? today : addDays(today, -1)).getTime() as Millis;
+  for (const day of [today, addDays(today, -1), addDays(today, -2)]) {
+    const moment = set(day, time).getTime();
+    // In the night that has 2.30 twice the later one counts; in the night that has none, the day before
+    for (const candidate of [moment + HOUR, moment]) if (shows(candidate)) return candidate as Millis;
+  }
+  return undefined;
 }
 
 /** A day and time as people fill them in, `2026-11-23` and `17.20`; undefined when one is not valid. */
@@ -65,7 +73,9 @@ export function momentOf(day: string, time: string): Millis | undefined {
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
   const hour = timeOfDay(time);
   if (!date || !hour) return undefined;
-  return new Date(Number(date[1]), Number(date[2]) - 1, Number(date[3]), hour.hours, hour.minutes).getTime() as Millis;
+  const moment = new Date(Number(date[1]), Number(date[2]) - 1, Number(date[3]), hour.hours, hour.minutes).getTime() as Millis;
+  // 31 February would roll over to March
+  return isoDay(moment) === day ? moment : undefined;
 }
 
 /** "2026-11-23", for a date field: the day as the device sees it. */

@@ -41,7 +41,7 @@ const SITUATIONS = [
 const SPACED_OUT = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
 
 /** What is wrong, one line each with its kind in front; empty when nothing is. */
-const sum = (wrong: Record<string, readonly string[]>) => Object.entries(wrong).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`)).join('\n');
+const sum = (wrong: Record<string, readonly string[]>) => Object.entries(wrong).flatMap(([kind, lines]) => [...new Set(lines)].map((line) => `${kind}: ${line}`)).join('\n');
 
 describe.each(SITUATIONS)('with $situation', ({ paths, given }) => {
   let server: AppServer;

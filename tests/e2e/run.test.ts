@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../client/app/routes.ts';
-import { board, chooseReader, DRILL, killBrowser, LIVE, noteTask, phonesInTheDark, SOON, setClock, setScreen, shownTasks, startDrill, startRun, storedEntries, task, tickOf } from './steps.ts';
+import { batteryOf, board, chooseReader, DRILL, LIVE, noteTask, phonesInTheDark, SOON, setClock, setScreen, shownTasks, startDrill, startRun, storedEntries, task, tickOf } from './steps.ts';
 
 const nextPhone = phonesInTheDark(10);
 
@@ -27,10 +27,11 @@ describe('preparing, with the server gone', () => {
     const [title = ''] = await shownTasks(page);
     await noteTask(page, title, { note: 'Achter de voordeur', who: 'Samira', by: '2027-03-01' });
     await page.locator('dd-task', { hasText: 'Samira' }).waitFor();
+    const battery = await batteryOf(phone);
     await tickOf(page, title).click();
     await page.locator('.task--done').waitFor();
+    await battery.dies();
 
-    await killBrowser(phone);
     await phone.restart();
     page = await phone.visit('/voorbereiden');
 
@@ -208,10 +209,11 @@ describe('a power outage, with the server gone', () => {
 
     await page.getByRole('button', { name: 'Verbeter deze regel' }).click();
     await page.locator('#verbetering').fill('Zes flessen water bij de buren');
+    const battery = await batteryOf(phone);
     await page.getByRole('button', { name: 'Bewaar de verbetering' }).click();
     await page.locator('dd-journal del').waitFor();
+    await battery.dies();
 
-    await killBrowser(phone);
     await phone.restart();
     await setClock(phone, '2027-01-21T21:00:00+01:00');
     page = await phone.visit('/logboek');

@@ -53,18 +53,20 @@ export async function setClock(phone: Phone, moment: string): Promise<void> {
   await phone.context.clock.setFixedTime(new Date(moment));
 }
 
-/** The battery dies: no tab and no database hears of it. */
-export async function killBrowser(phone: Phone): Promise<void> {
+/** Answers how to end the browser as a dying battery does: at once, and no tab and no database hears of it. */
+export async function batteryOf(phone: Phone): Promise<{ dies(): Promise<void> }> {
   const { context } = phone;
-  const browser = context.browser();
-  if (!browser) throw new Error('the browser tells nothing of its process');
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const main = processInfo.find(({ type }) => type === 'browser');
-  if (!main) throw new Error('the browser has no process');
-  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  process.kill(main.id, 'SIGKILL');
-  await gone;
+  const session = await context.browser()?.newBrowserCDPSession();
+  const info = await session?.send('SystemInfo.getProcessInfo');
+  const main = info?.processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('the browser tells nothing of its process');
+  return {
+    dies: async () => {
+      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      process.kill(main.id, 'SIGKILL');
+      await gone;
+    },
+  };
 }
 
 /** Locks the screen of the phone, or lights it again: the page hears it, and no timer has run in between. */
