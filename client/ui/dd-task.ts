@@ -83,7 +83,7 @@ export class DdTask extends LitElement {
       <div class="task__body">
         <p class="task__name">${labels.title}${item.must ? html`<span class="task__must"><span class="checks__dots"></span><span class="checks__must">${item.must}</span></span>` : nothing}</p>
         ${labels.say ? html`<p>${labels.say}</p>` : nothing}
-        ${labels.steps && !labels.say ? html`<ol class="steps">${labels.steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>` : nothing}
+        ${labels.steps ? html`<ol class="steps">${labels.steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>` : nothing}
         ${chips.length > 0 ? html`<p class="chips">${chips.map((chip) => html`<span class="chip">${chip}</span>`)}</p>` : nothing}
         ${labels.doneLine ? html`<p class="meta">${labels.doneLine}</p>` : nothing}
         ${labels.mark ? html`<p><span class="mark-note">${icon('unknown')}${labels.mark}</span></p>` : nothing}

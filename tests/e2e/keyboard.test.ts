@@ -81,6 +81,7 @@ describe('with a keyboard and nothing else', () => {
     await press(page, page.getByRole('main').getByRole('link', { name: 'Voorbereiden' }));
     await heading(page, 'Voorbereiden').waitFor();
     await expect.poll(() => focusIsInMain(page)).toBe(true);
+    await expect.poll(() => page.title()).toBe('Voorbereiden - Drie Dagen Maassluis');
     await press(page, page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Hulp dichtbij' }));
     await heading(page, 'Hulp dichtbij').waitFor();
     await expect.poll(() => focusIsInMain(page)).toBe(true);
