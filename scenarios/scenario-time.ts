@@ -19,7 +19,7 @@ export function parseScenarioTime(text: string): ScenarioMinutes | undefined {
   return match ? scenarioMinutes(Number(match[1]) * 60 + Number(match[2])) : undefined;
 }
 
-/** Writes minutes as `T+h:mm`, rounded down to the minute; before the start it reads `T-h:mm`. */
+/** Writes minutes as `T+h:mm`, without the part of a minute; before the start it reads `T-h:mm`. */
 export function formatScenarioTime(minutes: number): string {
   const whole = Math.floor(Math.abs(minutes));
   const sign = minutes < 0 && whole > 0 ? '-' : '+';

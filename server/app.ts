@@ -96,6 +96,6 @@ export async function createApp({ place, version, files, dist, now, logger, trus
     },
   });
   await app.register(apiRoutes, { prefix: '/v1', place, version });
-  await app.register(siteRoutes, { front, dist, place, now });
+  await app.register(siteRoutes, { front, dist, place, version, now });
   return app;
 }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { HSTS, SECURITY_HEADERS } from './headers.ts';
 
 /** One thing that is wrong with a request, by its place in it. */
 export interface ProblemError {
@@ -25,9 +26,10 @@ export function problem(status: number, detail?: string, errors?: readonly Probl
   return { type: 'about:blank', title: TITLES[status] ?? 'The request failed', status, ...(detail ? { detail } : {}), ...(errors?.length ? { errors } : {}) };
 }
 
-/** Answers with a problem. */
+/** Answers with a problem. Some leave before helmet's hooks have run, so the headers are set here too. */
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
-  return reply.code(body.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  if (reply.request.protocol === 'https') reply.header('strict-transport-security', HSTS);
+  return reply.headers(SECURITY_HEADERS).code(body.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 
 /** The outer net: whatever was thrown becomes a problem. What the server did wrong is logged, and told to nobody. */
@@ -35,5 +37,7 @@ export function onError(error: FastifyError, request: FastifyRequest, reply: Fas
   const status = error.validation ? 400 : (error.statusCode ?? 500);
   if (status >= 500 && status !== 503) request.log.error(error);
   const errors = error.validation?.map(({ instancePath, message }) => ({ path: instancePath || '/', message: message ?? 'is not valid' }));
-  void sendProblem(reply, problem(status, status >= 500 ? undefined : error.message, errors));
+  // A bad address is not repeated: it may hold a key. What the server did wrong is told to nobody
+  const isAddress = error.code === 'FST_ERR_BAD_URL';
+  void sendProblem(reply, problem(status, status >= 500 || isAddress ? undefined : error.message, errors));
 }

@@ -1,7 +1,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isPageAddress } from '../scenarios/page-address.ts';
 import { isPageMessage } from './messages.ts';
-import { isPage } from './navigation.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __PRECACHE: { url: string; revision: string | null }[] };
 
@@ -15,9 +15,12 @@ cleanupOutdatedCaches();
 const start = createHandlerBoundToURL('/index.html');
 const page = createHandlerBoundToURL('/app.html');
 registerRoute(new NavigationRoute((options) => {
-  if (!isPage(options.url.pathname)) return fetch(options.request);
+  if (!isPageAddress(options.url.pathname)) return fetch(options.request);
   return options.url.pathname === '/' ? start(options) : page(options);
 }));
+
+// The page of the very first visit is taken in charge too: when the network dies a minute later, its chunks come from here
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 // No skipWaiting at install: an update waits until a person agrees (P3).
 self.addEventListener('message', (event) => {

@@ -1,4 +1,4 @@
-import { isKindOf, KIND_ALL, LANGUAGES, type Language } from '../audience.ts';
+import { AUDIENCES, isKindOf, KIND_ALL, KINDS, LANGUAGES, type Language } from '../audience.ts';
 import { parseScenarioTime, SCENARIO_LENGTH } from '../scenario-time.ts';
 import type { ChecklistFileData, ChecklistItemData, ChecklistTextsData } from '../schema/checklist.ts';
 import type { Finding, PackFiles, WithTexts } from './pack-files.ts';
@@ -102,10 +102,19 @@ function checkScenario({ scenario, conditions }: PackFiles): Finding[] {
     ...missingTexts(file, pick(texts, (t) => t.phases), 'phases', [...structure.phases.map((phase) => phase.id), ...structure.moments]),
     ...missingTexts(file, pick(texts, (t) => t.variants), 'variants', structure.variants),
     ...missingTexts(file, pick(texts, (t) => t.objectives), 'objectives', structure.objectives),
+    ...missingTexts(file, pick(texts, (t) => t.audiences), 'audiences', AUDIENCES),
+    ...missingTexts(file, pick(texts, (t) => t.kinds), 'kinds', AUDIENCES.flatMap((audience) => KINDS[audience])),
+    ...missingTexts(conditions.file, pick(conditions.texts, (t) => t.groups), 'groups', [...new Set(conditions.structure.conditions.flatMap(({ group }) => group ?? []))]),
     ...missingTexts(conditions.file, pick(conditions.texts, (t) => t.conditions), 'conditions', conditions.structure.conditions.map((c) => c.id)),
     ...checkWords(file, texts),
     ...checkWords(conditions.file, conditions.texts),
   ];
+  if ((parseScenarioTime(structure.returnAt) ?? 0) > SCENARIO_LENGTH) findings.push({ file, path: 'returnAt', problem: 'the hour lies after 72:00', mend: 'keep hours from 0 to 72' });
+  for (const { id, variant } of conditions.structure.conditions) {
+    if (variant && !structure.variants.includes(id)) {
+      findings.push({ file: conditions.file, path: `conditions.${id}`, problem: 'the scenario has no such variant', mend: 'correct the name, or add it to variants in scenario.yaml' });
+    }
+  }
   let end = 0;
   for (const phase of structure.phases) {
     const from = parseScenarioTime(phase.from) ?? -1;
@@ -182,6 +191,7 @@ function checkInjects(files: PackFiles): Finding[] {
         findings.push({ file, path: `${inject.id}.objectives`, problem: `no objective is called "${objective}"`, mend: 'correct the name' });
       }
     }
+    if ((parseScenarioTime(inject.onlyIfOpen?.at ?? '') ?? 0) > SCENARIO_LENGTH) findings.push({ file, path: `${inject.id}.onlyIfOpen.at`, problem: 'the hour lies after 72:00', mend: 'keep hours from 0 to 72' });
     if (inject.onlyIfOpen && !ids.includes(inject.onlyIfOpen.inject)) {
       findings.push({ file, path: `${inject.id}.onlyIfOpen`, problem: `no inject is called "${inject.onlyIfOpen.inject}"`, mend: 'correct the name' });
     }

@@ -12,7 +12,7 @@ const EntryShape = v.object({
   journal: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'is no journal name')),
   type: v.pipe(v.string(), v.regex(/^[a-z-]{1,64}$/, 'is no entry type')),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  body: v.record(v.string(), v.unknown()),
+  body: v.custom<Record<string, unknown>>((body) => typeof body === 'object' && body !== null && !Array.isArray(body), 'is no object'),
   deviceTime: v.pipe(v.number(), v.finite()),
   author: v.optional(v.string()),
 });

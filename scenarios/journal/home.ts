@@ -34,7 +34,7 @@ export function evolveHome(state: HomeState, entry: Entry): HomeState {
     return state;
   }
   const profile = entry.body as Partial<Profile> | null;
-  if (profile && AUDIENCES.includes(profile.audience as Audience) && Array.isArray(profile.kinds) && typeof profile.conditions === 'object') {
+  if (profile && AUDIENCES.includes(profile.audience as Audience) && Array.isArray(profile.kinds) && typeof profile.conditions === 'object' && profile.conditions !== null) {
     state.profile = profile as Profile;
   }
   return state;

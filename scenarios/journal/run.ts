@@ -187,8 +187,7 @@ export function evolveRun(state: RunState, entry: Entry): RunState {
   switch (entry.type) {
     case 'start-corrected':
       if (!isDrill && typeof body.startedAt === 'number') {
-        state.start = { ...start, startedAt: body.startedAt as Millis };
-        state.clock = { ...clock, anchorTime: body.startedAt as Millis };
+        moveStart(state, start, clock, body.startedAt as Millis);
       }
       return state;
     case 'drill-paused':
@@ -230,11 +229,25 @@ export function evolveRun(state: RunState, entry: Entry): RunState {
   }
 }
 
+/** Another start moves every hour that was counted from the old one: what happened at 20.40 uur still happened then. */
+function moveStart(state: RunState, start: RunStart, clock: RunClock, startedAt: Millis): void {
+  const shift = (start.startedAt - startedAt) / MILLIS_PER_MINUTE;
+  const moved = (minutes: ScenarioMinutes) => scenarioMinutes(minutes + shift);
+  state.start = { ...start, startedAt };
+  state.clock = { ...clock, anchorTime: startedAt };
+  if (state.returnedAt !== undefined) state.returnedAt = moved(state.returnedAt);
+  for (const [id, line] of state.lines) state.lines.set(id, { ...line, at: moved(line.at) });
+  for (const [id, at] of state.acknowledged) state.acknowledged.set(id, moved(at));
+  for (const [id, task] of state.tasks) {
+    if (task.postponedUntil !== undefined) state.tasks.set(id, { ...task, postponedUntil: moved(task.postponedUntil) });
+  }
+}
+
 function begin(state: RunState, body: Record<string, unknown>, entry: Entry): RunState {
   const start = body as unknown as RunStart;
   const usable = (start.mode === 'live' || start.mode === 'drill') && typeof start.startedAt === 'number' && isFactor(start.factor);
   if (!usable || !Array.isArray(start.variants) || !Array.isArray(start.kinds)) return state;
-  state.start = start;
+  state.start = { ...start, packs: Array.isArray(start.packs) ? start.packs : [] };
   const anchorTime = start.mode === 'live' ? start.startedAt : entry.deviceTime;
   state.clock = { anchorTime, anchorMinutes: scenarioMinutes(0), factor: start.factor, running: true };
   return state;

@@ -11,7 +11,7 @@ export const UPCASTS: Upcasts = {};
 
 /** Brings an entry of an older version to the newest shape. A body it cannot read is left as it is: the fold passes over it. */
 export function upcast(entry: Entry, upcasts: Upcasts = UPCASTS): Entry {
-  const steps = upcasts[entry.type]?.slice(entry.version - 1) ?? [];
+  const steps = (Object.hasOwn(upcasts, entry.type) ? upcasts[entry.type] : undefined)?.slice(entry.version - 1) ?? [];
   if (steps.length === 0 || typeof entry.body !== 'object' || entry.body === null) return entry;
   const body = steps.reduce<unknown>((current, step) => step(current), entry.body);
   return { ...entry, version: entry.version + steps.length, body };

@@ -28,11 +28,24 @@ export function press(bytes: Buffer): Pick<ReadyFile, 'brotli' | 'gzip'> {
   return { brotli: brotli.length < bytes.length ? brotli : undefined, gzip: gzip.length < bytes.length ? gzip : undefined };
 }
 
+/** Weights of a client's Accept-Encoding by name; a form with q=0 is refused. */
+function weightsOf(accept: string): Map<string, number> {
+  return new Map(
+    accept.toLowerCase().split(',').map((part) => {
+      const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='));
+      return [name, quality === undefined ? 1 : Number(quality.slice(2))] as const;
+    }),
+  );
+}
+
 /** The best form that a client says it can read: brotli, then gzip, then plain. */
 export function chooseEncoding(accept: string | undefined, file: ReadyFile): { body: Buffer; encoding?: 'br' | 'gzip' } {
   if (accept !== undefined) {
-    if (file.brotli && /\bbr\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accept)) return { body: file.brotli, encoding: 'br' };
-    if (file.gzip && /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accept)) return { body: file.gzip, encoding: 'gzip' };
+    const weights = weightsOf(accept);
+    const reads = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
+    if (file.brotli && reads('br')) return { body: file.brotli, encoding: 'br' };
+    if (file.gzip && reads('gzip')) return { body: file.gzip, encoding: 'gzip' };
   }
   return { body: file.plain };
 }

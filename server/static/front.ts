@@ -20,6 +20,12 @@ function readyHeaders(file: ReadyFile): ReadyHeaders {
   return { plain: form(file.plain), br: form(file.brotli, 'br'), gzip: form(file.gzip, 'gzip'), unchanged: common };
 }
 
+/** Whether a client has this version: its tag in a list, made weak by a proxy, or `*` (RFC 9110, 13.1.2). */
+function isKnown(given: string | undefined, etag: string): boolean {
+  if (given === undefined) return false;
+  return given === etag || given.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')));
+}
+
 /**
  * The small layer in front of everything: files in memory, with all headers made beforehand. Through Fastify's own reply
  * and helmet's hooks the start page reached 0.38 of a bare server, from disk 0.16; it must be at least half.
@@ -46,7 +52,7 @@ export class Front {
     const ready = this.#headers.get(file) ?? readyHeaders(file);
     const { raw } = reply;
     if (request.protocol === 'https') raw.setHeader('Strict-Transport-Security', HSTS);
-    if (request.headers['if-none-match'] === file.etag) {
+    if (isKnown(request.headers['if-none-match'], file.etag)) {
       raw.writeHead(304, ready.unchanged).end();
       return;
     }

@@ -18,6 +18,9 @@ export const MANIFEST_TOKEN = 'self.__PRECACHE';
 /** Files of the built site by their name in dist. */
 export type Site = ReadonlyMap<string, Buffer>;
 
+/** Thrown when a file is missing that every build has. */
+export class SiteIncomplete extends Error {}
+
 const revisionOf = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /** What stands in the worker for a precache list: the list, and the list itself as a file, so that the self-test works offline. */
@@ -36,7 +39,7 @@ export function withPlace(site: Site, place: PlaceData): Site {
   const manifest = site.get('manifest.webmanifest')?.toString('utf8');
   const precache = site.get(PRECACHE_FILE)?.toString('utf8');
   const worker = site.get(WORKER_FILE)?.toString('utf8');
-  if (!site.has(START_FILE) || !site.has(PAGE_FILE) || !manifest || !precache || !worker) throw new Error('the build in dist is not complete; run npm run build');
+  if (!site.has(START_FILE) || !site.has(PAGE_FILE) || !manifest || !precache || !worker) throw new SiteIncomplete('the build in dist is not complete; run npm run build');
 
   const data = JSON.stringify(place).replaceAll('<', '\\u003c');
   for (const name of [START_FILE, PAGE_FILE]) {

@@ -88,6 +88,7 @@ describe.each(SITUATIONS)('with $situation', ({ paths, given }) => {
     expect(sum({
       'text under 19 px': await smallText(page), 'targets under 48 px': await lowTargets(page), 'moves anyway': still, 'moves although asked not to': await moving(page),
       'yellow blocks after the first': blocks > 1 ? [`${blocks}`] : [],
+      'words that are not filled in': (await page.locator('#inhoud').innerText()).match(/\{\w+\}/g) ?? [],
     })).toBe('');
   });
 

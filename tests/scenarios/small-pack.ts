@@ -1,5 +1,9 @@
+import { KINDS } from '../../scenarios/audience.ts';
 import { checkPack } from '../../scenarios/content/check-pack.ts';
 import { type Finding, type PackFiles, type RawFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
+
+/** Every kind has a name; which one does not matter here. */
+const KIND_NAMES = Object.fromEntries(Object.values(KINDS).flat().map((kind) => [kind, `Naam van ${kind}`]));
 
 /** A pack with one of everything and nothing wrong, as read from its files. */
 export const SMALL_PACK: readonly RawFile[] = [
@@ -20,7 +24,7 @@ export const SMALL_PACK: readonly RawFile[] = [
         resident: { name: 'Bewoner', say: 'Thuis' }, organisation: { name: 'Winkel', say: 'Winkel' }, care: { name: 'Zorg', say: 'Zorg' },
         'crisis-team': { name: 'Crisisteam', say: 'Gemeente' }, ghor: { name: 'GHOR', say: 'Regio' },
       },
-      kinds: { mayor: 'Burgemeester' }, objectives: { o1: 'Alarm' },
+      kinds: KIND_NAMES, objectives: { o1: 'Alarm' },
     },
   },
   {
@@ -32,7 +36,7 @@ export const SMALL_PACK: readonly RawFile[] = [
         resident: { name: 'Resident', say: 'At home' }, organisation: { name: 'Shop', say: 'Shop' }, care: { name: 'Care', say: 'Care' },
         'crisis-team': { name: 'Crisis team', say: 'Town' }, ghor: { name: 'GHOR', say: 'Region' },
       },
-      kinds: { mayor: 'Mayor' }, objectives: { o1: 'Alarm' },
+      kinds: KIND_NAMES, objectives: { o1: 'Alarm' },
     },
   },
   {

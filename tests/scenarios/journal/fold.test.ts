@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../scenarios/journal/decision.ts';
 import { byOrder, type DeviceId, type Entry, type JournalId, mergeEntries, nextStamp, idToStamp, stampToId } from '../../../scenarios/journal/entry.ts';
-import { fold, foldOnto } from '../../../scenarios/journal/fold.ts';
+import { type Folding, fold, foldOnto } from '../../../scenarios/journal/fold.ts';
 import { homeFolding } from '../../../scenarios/journal/home.ts';
 import { decideRun, type RunCommand, type RunState, runFolding } from '../../../scenarios/journal/run.ts';
 import { scenarioTimeAt } from '../../../scenarios/journal/run-clock.ts';
@@ -72,6 +72,15 @@ describe('folding a journal', () => {
     expect(run([])).toEqual({
       start: undefined, clock: undefined, returnedAt: undefined, stoppedAt: undefined, tasks: new Map(), acknowledged: new Map(), lines: new Map(), corrections: new Map(),
     });
+  });
+
+  it('takes each entry once, in journal order', () => {
+    const [a, b, c] = entriesOf(['a', 'b', 'c'].map((type) => ({ type, body: {}, minute: 0 })));
+    if (!a || !b || !c) throw new Error('no entries');
+    const listing: Folding<string[]> = { initialState: () => [], evolve: (types, { type }) => [...types, type] };
+    expect(fold(listing, [c, a, a, b, c])).toEqual(['a', 'b', 'c']);
+    expect(fold(listing, [a, a, b, c, c])).toEqual(['a', 'b', 'c']);
+    expect(foldOnto(listing, ['before'], [b, a, b])).toEqual(['before', 'a', 'b']);
   });
 
   it('leaves the list and its entries as they were', () => {
