@@ -8,6 +8,7 @@ import { build, type Plugin } from 'vite';
 import { DEFAULT_PLACE } from '../server/content/paths.ts';
 import { readPlace } from '../server/content/read-place.ts';
 import { MANIFEST_TOKEN, PAGE_FILE, PRECACHE_FILE, type PrecacheEntry, START_FILE, WORKER_FILE, withPlace, workerList } from '../server/static/site.ts';
+import { notices } from './notices.ts';
 import { withoutStartScreen, withStartScreen } from './start-screen.ts';
 
 const WORKER_SOURCE = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
@@ -53,6 +54,7 @@ export function precachePlugin(): Plugin {
             lib: { entry: WORKER_SOURCE, formats: ['iife'], name: 'worker', fileName: () => WORKER_FILE },
           },
         });
+        await writeFile(join(outDir, 'licences.txt'), await notices());
         const page = withStartScreen(await readFile(join(outDir, START_FILE), 'utf8'));
         await writeFile(join(outDir, START_FILE), page);
         await writeFile(join(outDir, PAGE_FILE), withoutStartScreen(page));

@@ -430,7 +430,7 @@ const en: Words = {
       charge: 'Charging at a support point: do not count on it.',
       station: 'Where help is: the municipality announces the places. A fire station does not always have power.',
     },
-    date: 'of {when}',
+    licences: 'Licences of software used',
   },
   help: {
     title: 'Help nearby',

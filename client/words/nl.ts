@@ -429,7 +429,7 @@ const nl = {
       charge: 'Opladen bij een steunpunt: reken er niet op.',
       station: 'Waar hulp is: de gemeente maakt de plekken bekend. Een kazerne heeft niet altijd stroom.',
     },
-    date: 'van {when}',
+    licences: 'Licenties van gebruikte software',
   },
   help: {
     title: 'Hulp dichtbij',

@@ -1,4 +1,3 @@
-// Lies in tests/scenarios/; every test fails today and should pass once mended.
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../scenarios/journal/fold.ts';
 import { homeFolding } from '../../../scenarios/journal/home.ts';
@@ -8,11 +7,10 @@ import { upcast } from '../../../scenarios/journal/upcast.ts';
 import { arrivedInjects } from '../../../scenarios/outage/inject-view.ts';
 import { nowView } from '../../../scenarios/outage/now-view.ts';
 import { readArchive } from '../../../scenarios/journal/archive.ts';
-import { formatScenarioTime } from '../../../scenarios/scenario-time.ts';
 import { prepareView } from '../../../scenarios/outage/prepare-view.ts';
 import { DRILL, entriesOf, fact, LIVE, minutesIn, started } from './examples.ts';
-import { injectOf, itemOf, listOf, SCENARIO } from './outage/examples.ts';
-import { changed, findingsOf } from './small-pack.ts';
+import { injectOf, itemOf, listOf, SCENARIO } from '../outage/examples.ts';
+import { changed, findingsOf } from '../small-pack.ts';
 
 describe('entries that nobody would write', () => {
   it('leaves an entry as it is whose type is a word of the language', () => {
