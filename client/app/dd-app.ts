@@ -72,7 +72,8 @@ export class DdApp extends LitElement {
   protected override updated(): void {
     const { app, match } = this;
     const name = this.querySelector('h1')?.textContent?.trim();
-    document.title = [match?.drill ? app.words.drill.word : '', name, `Drie Dagen ${app.place.name}`].filter(Boolean).join(' - ');
+    const title = [match?.drill ? app.words.drill.word : '', name, `Drie Dagen ${app.place.name}`].filter(Boolean).join(' - ');
+    if (document.title !== title) document.title = title;
     document.body.classList.toggle('drill', match?.drill === true);
     if (!this.#moved) return;
     const main = this.querySelector<HTMLElement>('#inhoud');

@@ -1,13 +1,19 @@
 import type { PlaceData } from '../../scenarios/schema/place.ts';
 import type { Settings } from '../storage/settings.ts';
 
-/** Puts language, look and letter size on the document, as client/public/early.js did before the first paint. */
+/**
+ * Puts language, look and letter size on the document, as client/public/early.js did before the first paint. What is there
+ * already stays untouched: a change on the root makes the browser style and lay out everything again.
+ */
 export function applyLook({ language, look, size }: Settings): void {
   const root = document.documentElement;
-  root.lang = language;
-  if (look === 'auto') delete root.dataset.look;
-  else root.dataset.look = look;
-  root.dataset.size = size;
+  if (root.lang !== language) root.lang = language;
+  const wanted = look === 'auto' ? undefined : look;
+  if (root.dataset.look !== wanted) {
+    if (wanted === undefined) delete root.dataset.look;
+    else root.dataset.look = wanted;
+  }
+  if (root.dataset.size !== size) root.dataset.size = size;
 }
 
 /** A municipality's own colours, in the light look only; colours with a meaning are the same everywhere. */

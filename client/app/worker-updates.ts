@@ -6,7 +6,7 @@ import { runSelfTest } from './self-test.ts';
 /** "Works without internet" is said only after a test, and the test is repeated after a day (P4). In milliseconds. */
 const TEST_AGAIN = 24 * 60 * 60_000;
 /** The first seconds belong to the reader. */
-const TEST_AFTER = 2000;
+const TEST_AFTER = 10_000;
 
 async function testQuietly(app: App): Promise<void> {
   const { outcome } = await runSelfTest(app.shelves.live.connection);

@@ -11,6 +11,14 @@ import { icon } from '../ui/icon.ts';
 import { stateSign } from '../ui/state-sign.ts';
 import { say } from '../words/say.ts';
 
+let asked = false;
+
+/** A tick is a meaningful act: the moment at which a browser is willing to promise that it keeps this (P1). Once is enough. */
+function askToKeep(): void {
+  if (!asked) void navigator.storage?.persist?.();
+  asked = true;
+}
+
 /** The preparation: sections with their progress, every task with tick, note, name and day. */
 export class DdPrepare extends Page {
   #scenario: Scenario | undefined;
@@ -37,8 +45,7 @@ export class DdPrepare extends Page {
     const command = event.detail.type === 'tick-item' ? { ...event.detail, again: true } : event.detail;
     void this.outcome(this.app.home.perform(command)).then((stored) => {
       this.requestUpdate();
-      // A meaningful act: the moment at which a browser is willing to promise that it keeps this (P1)
-      if (stored && event.detail.type === 'tick-item') void navigator.storage?.persist?.();
+      if (stored && event.detail.type === 'tick-item') askToKeep();
     });
   };
 

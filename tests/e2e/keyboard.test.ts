@@ -91,7 +91,7 @@ describe('with a keyboard and nothing else', () => {
     const page = await openPage(phone, '/wie');
     await reach(page, page.getByRole('radio', { name: 'Mijn huishouden' }));
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.getByRole('radio', { name: 'Winkel' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Winkel, school, club of flat' }).isChecked()).toBe(true);
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => page.getByRole('radio', { name: 'Mijn huishouden' }).isChecked()).toBe(true);
     await press(page, page.getByRole('link', { name: 'Naar de voorbereiding' }));
@@ -120,6 +120,8 @@ describe('with a keyboard and nothing else', () => {
   it('starts the clock of a real outage, does the first task and writes in the logbook', async () => {
     const page = await openPage(phone, '/');
     await press(page, page.getByRole('link', { name: 'De stroom is uit' }));
+    await heading(page, 'De stroom is uit').waitFor();
+    await expect.poll(() => focusIsInMain(page)).toBe(true);
     await reach(page, page.getByRole('radio', { name: /^Nu,/ }));
     await page.keyboard.press('ArrowDown');
     await reach(page, page.getByLabel('Hoe laat?'));
@@ -131,7 +133,7 @@ describe('with a keyboard and nothing else', () => {
     const first = await page.locator('.now h2').textContent();
     await press(page, page.getByRole('button', { name: 'Gedaan', exact: true }), 'Space');
     await expect.poll(() => page.locator('.now h2').textContent()).not.toBe(first);
-    expect(await page.locator('.done .task__name').allTextContents()).toEqual([first]);
+    expect(await page.locator('details.done').filter({ hasText: 'Gedaan: 1' }).locator('.task__name').textContent()).toContain(first);
 
     await press(page, page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Logboek' }));
     await heading(page, 'Logboek').waitFor();
@@ -151,10 +153,9 @@ describe('with a keyboard and nothing else', () => {
     await expect.poll(() => focusIsInMain(page)).toBe(true);
     await press(page, page.getByRole('button', { name: 'Pauze' }));
     await page.locator('.board').filter({ hasText: 'de klok staat stil' }).waitFor();
-    const goOn = page.getByRole('button', { name: 'Ga verder' });
-    await goOn.waitFor();
-    expect(await goOn.evaluate((button) => button === document.activeElement || document.activeElement === document.body)).toBe(true);
-    await press(page, goOn);
+    // The button changed its word under the finger; focus stays on it
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Ga verder');
+    await page.keyboard.press('Enter');
     await page.locator('.board').filter({ hasText: 'keer zo snel' }).waitFor();
     phone.check();
   });
