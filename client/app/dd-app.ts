@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import type { App } from './app.ts';
+import { Page } from './page.ts';
 import { type Match, pathOf, type RouteName } from './routes.ts';
 
 /** Loads the code of a page. Every chunk is in the precache; `start` comes with the shell because most visits begin there. */
@@ -70,11 +71,18 @@ export class DdApp extends LitElement {
   }
 
   protected override updated(): void {
+    document.body.classList.toggle('drill', this.match?.drill === true);
+    void this.#settle();
+  }
+
+  /** Title and focus follow the page once it shows itself: its heading comes after what it reads from disk. */
+  async #settle(): Promise<void> {
+    const page = [...this.children].find((child) => child instanceof Page);
+    await page?.settled;
     const { app, match } = this;
     const name = this.querySelector('h1')?.textContent?.trim();
     const title = [match?.drill ? app.words.drill.word : '', name, `Drie Dagen ${app.place.name}`].filter(Boolean).join(' - ');
     if (document.title !== title) document.title = title;
-    document.body.classList.toggle('drill', match?.drill === true);
     if (!this.#moved) return;
     const main = this.querySelector<HTMLElement>('#inhoud');
     if (!main) return;
@@ -101,7 +109,7 @@ export class DdApp extends LitElement {
     const { drill } = this.app.words;
     const rail = drill.rail.repeat(12);
     return html`
-      <div class="tape" role="note"><div class="tape__in"><span class="tape__word">${drill.word}</span><span>${drill.tape}</span></div></div>
+      <aside class="tape" aria-label=${drill.word}><div class="tape__in"><span class="tape__word">${drill.word}</span><span>${drill.tape}</span></div></aside>
       <div class="rail rail--start" aria-hidden="true"><span>${rail}</span></div>
       <div class="rail rail--end" aria-hidden="true"><span>${rail}</span></div>`;
   }

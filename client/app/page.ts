@@ -19,6 +19,11 @@ export abstract class Page extends LitElement {
   declare refusal: string | undefined;
   #unsubscribe: (() => void) | undefined;
   #loadedFor = '';
+  #settle: () => void = () => undefined;
+  /** Resolves when the page shows itself for the first time, not only that it loads. */
+  readonly settled = new Promise<void>((resolve) => {
+    this.#settle = resolve;
+  });
 
   constructor() {
     super();
@@ -62,6 +67,7 @@ export abstract class Page extends LitElement {
     void this.app.opened.then(() => this.load()).then(() => {
       this.ready = true;
       this.requestUpdate();
+      void this.updateComplete.then(this.#settle);
     });
   }
 

@@ -71,6 +71,7 @@ export class TaskLabeller {
     const when = task.doneAt === undefined ? undefined : dayAndHour(task.doneAt, app.language);
     return {
       title: app.fill(item.title),
+      must: item.must && app.fill(item.must),
       say: item.do && app.fill(item.do),
       steps: item.steps?.map((step) => app.fill(step)),
       why: app.fill(item.why),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Lifeline } from '../../scenarios/content/compiled.ts';
 import { lifelineAt, lifelineChanges } from '../../scenarios/outage/timeline.ts';
 import { RunPage } from '../app/run-page.ts';
-import { hourFrom } from '../ui/dates.ts';
+import { dayAndHour, hourFrom, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
 import { lifeRow } from '../ui/life-row.ts';
 import { stateSign } from '../ui/state-sign.ts';
@@ -17,7 +17,8 @@ export class DdLifelines extends RunPage {
   override render(): TemplateResult {
     const { words } = this;
     return html`<main class="page page--mid" id="inhoud" tabindex="-1">
-      <div class="section stack-small"><h1>${words.lifelines.title}</h1><p>${words.lifelines.lead}</p><p class="meta">${words.lifelines.notReturn}</p></div>
+      <div class="section stack-small"><h1>${words.lifelines.title}</h1><p>${words.lifelines.lead}</p><p class="meta">${words.lifelines.notReturn}</p>
+        ${this.scenario ? html`<p class="print-only">${say(words.prepare.printed, { when: dayAndHour(this.app.clock(), this.app.language), reviewed: longDay(this.scenario.reviewed, this.app.language) })}</p>` : nothing}</div>
       ${this.ready ? html`${this.#table()}${this.#list()}` : html`<p>${words.app.loading}</p>`}
     </main>`;
   }

@@ -9,7 +9,7 @@ import { dayAt, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
 import { RunPage } from '../app/run-page.ts';
 import { band } from '../ui/band.ts';
-import { clockTime, dayAndHour, hourFrom, shortDayAndClock } from '../ui/dates.ts';
+import { clockTime, dayAndHour, hourFrom, longDay, shortDayAndClock } from '../ui/dates.ts';
 import type { TaskLabels } from '../ui/dd-task.ts';
 import '../ui/dd-task.ts';
 import { duration } from '../ui/duration.ts';
@@ -56,12 +56,11 @@ export class DdNow extends RunPage {
     return html`
       ${this.#board(now)}
       <main class="page" id="inhoud" tabindex="-1" @task-command=${this.#onTask}>
-        <p class="print-only meta">${say(words.now.printed, { when: dayAndHour(this.app.clock(), this.app.language) })}</p>
+        <p class="print-only meta">${say(words.now.printed, { when: dayAndHour(this.app.clock(), this.app.language) })} ${say(words.settings.version, { when: longDay(this.scenario?.reviewed ?? '', this.app.language) })}</p>
         ${stopped ? nothing : fresh ? this.#message(fresh) : now.first ? this.#first(now.first) : this.#nothing(now)}
         ${this.refusal ? html`<p class="field__error section" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
-        ${fresh && now.first ? this.#list('taak-nu', words.now.current, [now.first]) : nothing}
         ${this.#list('nog-niet', words.now.overdue, now.overdue)}
-        ${this.#list('ook-nu', now.phase ? words.now.current : words.now.returnTasks, now.current)}
+        ${this.#list('ook-nu', now.phase ? words.now.current : words.now.returnTasks, fresh && now.first ? [now.first, ...now.current] : now.current)}
         ${this.#list('straks', words.now.upcoming, now.upcoming.slice(0, SHOWN), true)}
         ${this.#folds(now)}
         ${this.#works()}
@@ -158,28 +157,25 @@ export class DdNow extends RunPage {
     return starts ? say(this.words.task.from, { when: when(item.from) }) : say(this.words.task.before, { when: when(item.due) });
   }
 
+  /** A list of tasks. What does not fit the eye at once is behind a button on the screen, and all there on paper. */
   #list(id: string, title: string, items: readonly Item[], starts = false): TemplateResult | typeof nothing {
     if (items.length === 0) return nothing;
-    return html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${title}</h2><div class="rows tasks">${items.slice(0, SHOWN).map((item) => this.#task(item, starts))}</div>
-      ${this.#rest(id, items.slice(SHOWN), starts)}
-      ${starts ? html`<p class="section-tight no-print"><a class="btn btn--quiet" href=${this.drill ? '/oefening/taken' : '/taken'}>${icon('check')}${this.words.now.showAll}</a></p>` : nothing}</section>`;
-  }
-
-  /** The tasks that do not fit the eye at once: behind a button on the screen, all there on paper. */
-  #rest(id: string, items: readonly Item[], starts: boolean): TemplateResult | typeof nothing {
-    if (items.length === 0) return nothing;
+    const { now } = this.words;
     const isOpen = this.#unfolded.has(id);
     const toggle = () => {
       if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
       this.requestUpdate();
     };
-    return html`<button class="btn btn--quiet btn--wide section-tight" aria-expanded=${isOpen} aria-controls=${`rest-${id}`} @click=${toggle}>${say(this.words.now.more, { n: items.length })}${icon('down')}</button>
-      <div id=${`rest-${id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${items.map((item) => this.#task(item, starts))}</div>`;
+    // A sheet is the picture of one moment; what starts later is on the print of all tasks
+    return html`<section class=${starts ? 'section no-print' : 'section'} aria-labelledby=${id}><h2 id=${id}>${title}</h2>
+      <div class="rows tasks" id=${`lijst-${id}`}>${items.map((item, index) => this.#task(item, starts, index >= SHOWN && !isOpen))}</div>
+      ${items.length > SHOWN ? html`<button class="btn btn--quiet btn--wide section-tight" aria-expanded=${isOpen} aria-controls=${`lijst-${id}`} @click=${toggle}>${say(isOpen ? now.fewer : now.more, { n: items.length - SHOWN })}</button>` : nothing}
+      ${starts ? html`<p class="section-tight"><a class="btn btn--quiet" href=${this.drill ? '/oefening/taken' : '/taken'}>${icon('check')}${now.showAll}</a></p>` : nothing}</section>`;
   }
 
-  #task(item: Item, starts = false): TemplateResult {
+  #task(item: Item, starts = false, folded = false): TemplateResult {
     const task = taskOf(this.state?.tasks ?? new Map(), item.id);
-    return html`<dd-task .item=${item} .task=${task} .labels=${this.#labels(item, task, task.done ? undefined : this.#hint(item, starts))} ?frozen=${this.state?.stoppedAt !== undefined}></dd-task>`;
+    return html`<dd-task class=${folded ? 'folded' : ''} .item=${item} .task=${task} .labels=${this.#labels(item, task, task.done ? undefined : this.#hint(item, starts))} ?frozen=${this.state?.stoppedAt !== undefined}></dd-task>`;
   }
 
   #folds({ done, missed }: NowView): TemplateResult {
@@ -197,7 +193,7 @@ export class DdNow extends RunPage {
         const change = lifelineAt(lifeline, variants, this.minutes, this.returnedAt);
         return lifeRow(lifeline, change, app.fill(change.text), words);
       })}</ul>
-      <p class="section-tight no-print"><a class="btn btn--quiet" href=${this.drill ? '/oefening/wat-werkt-nog' : '/wat-werkt-nog'}>${icon('clock')}${words.now.allHours}</a></p></section>`;
+      <p class="section-tight"><a class="btn btn--quiet" href=${this.drill ? '/oefening/wat-werkt-nog' : '/wat-werkt-nog'}>${icon('clock')}${words.now.allHours}</a></p></section>`;
   }
 
   #line(): TemplateResult {

@@ -39,10 +39,9 @@ export class DdRunControls extends Page {
 
   #live(state: RunState): TemplateResult {
     const { words } = this;
+    const isOut = state.returnedAt === undefined;
     return html`<div class="btn-row">
-        ${state.returnedAt === undefined
-          ? html`<button class="btn btn--quiet" @click=${() => void this.#perform({ type: 'report-power-returned' })}>${icon('plug')}${words.now.returned}</button>`
-          : html`<button class="btn btn--quiet" @click=${() => void this.#perform({ type: 'withdraw-power-returned' })}>${icon('lamp-off')}${words.now.returnedUndo}</button>`}
+        <button class="btn btn--quiet" @click=${() => void this.#perform({ type: isOut ? 'report-power-returned' : 'withdraw-power-returned' })}>${icon(isOut ? 'plug' : 'lamp-off')}${isOut ? words.now.returned : words.now.returnedUndo}</button>
         <button class="btn btn--quiet" aria-expanded=${this.#asksStart} @click=${() => this.#toggle('start')}>${icon('clock')}${words.now.correctStart}</button>
       </div>
       ${this.#asksStart ? html`<form class="panel stack-small" @submit=${this.#onCorrect}>
@@ -63,11 +62,9 @@ export class DdRunControls extends Page {
   #clock(state: RunState): TemplateResult {
     const { words } = this;
     const { drill } = words;
-    const factor = state.clock?.factor ?? 1;
+    const { factor = 1, running = false } = state.clock ?? {};
     return html`<div class="btn-row">
-        ${state.clock?.running
-          ? html`<button class="btn btn--quiet" @click=${() => void this.#perform({ type: 'pause-drill' })}>${icon('pause')}${drill.pause}</button>`
-          : html`<button class="btn btn--quiet" @click=${() => void this.#perform({ type: 'resume-drill' })}>${icon('right', true)}${drill.goOn}</button>`}
+        <button class="btn btn--quiet" @click=${() => void this.#perform({ type: running ? 'pause-drill' : 'resume-drill' })}>${icon(running ? 'pause' : 'right')}${running ? drill.pause : drill.goOn}</button>
         <button class="btn btn--quiet" @click=${() => void this.#perform({ type: 'jump-to', minutes: Math.min(SCENARIO_LENGTH, this.minutes + 60) })}>${icon('clock')}${drill.jumpHour}</button>
       </div>
       <div class="fields">

@@ -29,7 +29,7 @@ export class DdSources extends Page {
         return html`<section class="section" aria-labelledby=${`soort-${kind}`}><h2 id=${`soort-${kind}`}>${sources.kinds[kind]}</h2>
           <ul class="list-plain panel">${mine.map((source) => html`<li>${app.fill(source.name)}${source.date ? `, ${source.date}` : ''}${source.url ? html`<br><span class="meta">${source.url}</span>` : ''}</li>`)}</ul></section>`;
       })}
-      <p class="section"><a href="/licences.txt">${sources.licences}</a></p>
+      <p class="section"><a class="btn btn--quiet" href="/licences.txt">${sources.licences}</a></p>
     </main>`;
   }
 }

@@ -7,6 +7,8 @@ import { icon } from './icon.ts';
 /** The words of one task, ready to show: a page knows the clock, the place and the sources, a task does not. */
 export interface TaskLabels {
   readonly title: string;
+  /** The state it must be in: "dicht". */
+  readonly must?: string | undefined;
   readonly say?: string | undefined;
   readonly steps?: readonly string[] | undefined;
   readonly why: string;
@@ -76,12 +78,12 @@ export class DdTask extends LitElement {
   };
 
   override render(): TemplateResult {
-    const { item, task, labels } = this;
+    const { task, labels } = this;
     const chips = [labels.hint, labels.condition, labels.role, task.who, task.by].filter(Boolean);
     return html`<div class=${task.done ? 'task task--done' : 'task'}>
       <label class="tick"><input type="checkbox" .checked=${task.done} ?disabled=${this.frozen} aria-label=${labels.tick} @change=${this.#onTick}>${icon('check')}</label>
       <div class="task__body">
-        <p class="task__name">${labels.title}${item.must ? html`<span class="task__must"><span class="checks__dots"></span><span class="checks__must">${item.must}</span></span>` : nothing}</p>
+        <p class="task__name">${labels.title}${labels.must ? html`<span class="task__must"><span class="checks__dots"></span><span class="checks__must">${labels.must}</span></span>` : nothing}</p>
         ${labels.say ? html`<p>${labels.say}</p>` : nothing}
         ${labels.steps ? html`<ol class="steps">${labels.steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>` : nothing}
         ${chips.length > 0 ? html`<p class="chips">${chips.map((chip) => html`<span class="chip">${chip}</span>`)}</p>` : nothing}

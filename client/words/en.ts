@@ -200,6 +200,7 @@ const en: Words = {
     upcoming: 'Later',
     showAll: 'All tasks',
     more: 'More tasks: {n}',
+    fewer: 'Show fewer',
     doneCount: 'Done: {n}',
     missed: 'Not done and past: {n}',
     works: 'What still works?',

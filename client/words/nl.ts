@@ -199,6 +199,7 @@ const nl = {
     upcoming: 'Straks',
     showAll: 'Alle taken',
     more: 'Nog {n} taken',
+    fewer: 'Toon minder',
     doneCount: 'Gedaan: {n}',
     missed: 'Niet gedaan en voorbij: {n}',
     works: 'Wat werkt nog?',
