@@ -20,7 +20,11 @@ export const tasks = {
   types: () => run(join('node_modules', '.bin', 'tsc'), ['-b']),
   lint: (args) => run(join('node_modules', '.bin', 'biome'), ['check', '--error-on-warnings', ...args]),
   'check-content': () => node('.tools/check-content.ts'),
-  unit: (args) => node(tool('vitest', 'vitest.mjs'), 'run', '--config', '.tools/vitest.config.ts', '--project', 'unit', ...args),
+  unit: (args) => {
+    // Some start the real server, which serves what was built
+    build();
+    node(tool('vitest', 'vitest.mjs'), 'run', '--config', '.tools/vitest.config.ts', '--project', 'unit', ...args);
+  },
   stories: (args) => {
     build();
     node('.tools/find-browser.mjs');

@@ -33,8 +33,7 @@ function darkAreas(page: Page): Promise<string[]> {
   }).map((element) => `${element.localName}.${element.className}`));
 }
 
-/** Tasks that a fold keeps off the paper. What is done, or is past, may stay folded. */
-// What is done, and what starts later, is on the print of all tasks; the Now sheet is one moment
+/** Tasks that a fold keeps off the paper. What is done, past, or starts later is on the print of all tasks: the Now sheet is one moment. */
 const hiddenTasks = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('dd-task .task__name')]
   .filter((task) => !task.closest('details.done, [aria-labelledby="straks"]'))
   .filter((task) => !task.checkVisibility() || task.getBoundingClientRect().height === 0).map((task) => task.textContent?.trim()));
