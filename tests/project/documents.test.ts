@@ -21,7 +21,7 @@ describe('the documents of the Standard for Public Code', () => {
 
   it.each([...DOCUMENTS.filter((name) => name.endsWith('.md')), ...filesUnder('docs').filter((name) => name.endsWith('.md'))])('%s links to no document that is missing', (name) => {
     const files = new Set([...DOCUMENTS, 'package.json', ...['docs', 'client', 'server', 'scenarios', 'sw', 'tests', '.tools', '.ci'].flatMap(filesUnder)]);
-    const targets = [...read(name).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:|\.png$/.test(target));
+    const targets = [...read(name).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:/.test(target));
     const missing = targets.filter((target) => {
       const path = join(dirname(name), target).replace(/\/$/, '');
       return !files.has(path) && ![...files].some((file) => file.startsWith(`${path}/`));
