@@ -39,6 +39,8 @@ export class DdApp extends LitElement {
   declare loaded: string;
   declare chunkMissing: boolean;
   #moved = false;
+  /** What had the focus when the reader went to this page. */
+  #focusBefore: Element | null = null;
 
   constructor() {
     super();
@@ -58,6 +60,7 @@ export class DdApp extends LitElement {
   /** Shows a page; focus goes to its heading, as after a page load. */
   async show(match: Match | undefined, moved: boolean): Promise<void> {
     this.match = match;
+    this.#focusBefore = document.activeElement;
     if (match) {
       try {
         await PAGES[match.name]();
@@ -87,7 +90,9 @@ export class DdApp extends LitElement {
     const main = this.querySelector<HTMLElement>('#inhoud');
     if (!main) return;
     this.#moved = false;
-    main.focus({ preventScroll: true });
+    // Who has pressed Tab meanwhile is already on the way: focus is not taken back
+    const { activeElement } = document;
+    if (activeElement === this.#focusBefore || activeElement === document.body || activeElement === null) main.focus({ preventScroll: true });
   }
 
   override render(): TemplateResult {
