@@ -96,6 +96,7 @@ describe('with a keyboard and nothing else', () => {
     await expect.poll(() => page.getByRole('radio', { name: 'Mijn huishouden' }).isChecked()).toBe(true);
     await press(page, page.getByRole('link', { name: 'Naar de voorbereiding' }));
     await heading(page, 'Voorbereiden').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
     await press(page, page.locator('dd-task input[type=checkbox]').first(), 'Space');
     await expect.poll(() => page.locator('dd-task input[type=checkbox]').first().isChecked()).toBe(true);
     await page.reload();
