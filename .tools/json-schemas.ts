@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { Archive } from '../scenarios/journal/archive.ts';
 import { ChecklistFile, ChecklistTexts } from '../scenarios/schema/checklist.ts';
+import { HouseholdFile } from '../scenarios/schema/household.ts';
 import { InjectsFile, InjectsTexts } from '../scenarios/schema/injects.ts';
 import { LifelinesFile, LifelinesTexts } from '../scenarios/schema/lifelines.ts';
 import { Place } from '../scenarios/schema/place.ts';
@@ -11,7 +12,7 @@ import { SourcesFile } from '../scenarios/schema/sources.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   archive: Archive, checklist: ChecklistFile, 'checklist-texts': ChecklistTexts, conditions: ConditionsFile, 'conditions-texts': ConditionsTexts,
-  injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
+  household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
   scenario: ScenarioFile, 'scenario-texts': ScenarioTexts, sources: SourcesFile,
 };
 

@@ -13,6 +13,7 @@ import { JournalStore, type TabChannel } from '../store/journal-store.ts';
 import { RunBook } from '../store/run-book.ts';
 import type { Words } from '../words/nl.ts';
 import { say } from '../words/say.ts';
+import type { HouseholdStore } from './household-store.ts';
 
 export type HomeStore = JournalStore<HomeState, HomeCommand>;
 export const HOME = 'home' as JournalId;
@@ -50,6 +51,8 @@ export class App {
   readonly clock: () => Millis;
   readonly go: AppOptions['go'];
   readonly #loadWords: AppOptions['loadWords'];
+  readonly #openHousehold: () => Promise<HouseholdStore>;
+  #household: Promise<HouseholdStore> | undefined;
   readonly #listeners = new Set<() => void>();
   #words: Words;
   #settings: Settings;
@@ -72,6 +75,7 @@ export class App {
     this.#settings = options.settings;
     const author = () => this.#settings.author || undefined;
     const shared = { device: options.device, clock: options.clock, author };
+    this.#openHousehold = async () => (await import('./household-store.ts')).openHousehold(this, { storage: options.live.storage, tabs: options.live.tabs, ...shared });
     this.home = new JournalStore({
       journal: HOME, folding: homeFolding, decide: decideHome, storage: options.live.storage, tabs: options.live.tabs, ...shared,
     });
@@ -115,6 +119,12 @@ export class App {
     return say(text, {
       place: name, region, radio: radio.name, fm: radio.fm, gridOperator: gridOperator.name, gridPhone: gridOperator.phone, waterSupplier, waterBoard,
     });
+  }
+
+  /** The household of this device, opened at first use: the first screen does without it. */
+  household(): Promise<HouseholdStore> {
+    this.#household ??= this.#openHousehold();
+    return this.#household;
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LARGEST_ARCHIVE, readArchive, writeArchive } from '../../scenarios/journal/archive.ts';
 import type { Entry } from '../../scenarios/journal/entry.ts';
-import { HOME } from '../app/app.ts';
 import { Page } from '../app/page.ts';
+import { takeEntries } from '../app/take-entries.ts';
 import { isFault } from '../storage/fault.ts';
 import { isoDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -14,9 +14,6 @@ interface Found {
   readonly fresh: readonly Entry[];
   readonly damaged: readonly number[];
 }
-
-/** Journals of drills have this in front, here and in a file: that alone decides where an entry may go. */
-const isDrillEntry = (entry: Entry) => entry.journal.startsWith('drill-');
 
 /** Everything to one file, and from a file back, without loss or doubles. */
 export class DdFile extends Page {
@@ -95,23 +92,9 @@ export class DdFile extends Page {
 
   readonly #onTake = async (): Promise<void> => {
     const fresh = this.#found?.fresh ?? [];
-    const { live, drill } = this.app.shelves;
-    const added: Entry[] = [];
-    for (const [shelf, entries] of [[live, fresh.filter((entry) => !isDrillEntry(entry))], [drill, fresh.filter(isDrillEntry)]] as const) {
-      if (entries.length === 0) continue;
-      const merged = await shelf.storage.merge(entries);
-      if (isFault(merged)) {
-        this.app.report(merged);
-        return;
-      }
-      shelf.tabs.post(merged);
-      added.push(...merged);
-    }
-    this.app.report(undefined);
-    await this.app.home.accept(added.filter((entry) => entry.journal === HOME));
-    await Promise.all([this.app.live.reload(), this.app.drill.reload()]);
-    await Promise.all([this.app.live.latest?.accept(added), this.app.drill.latest?.accept(added)]);
-    await this.app.change({ hasData: true });
+    const added = await takeEntries(this.app, fresh);
+    this.app.report(isFault(added) ? added : undefined);
+    if (isFault(added)) return;
     this.#found = undefined;
     this.#done = say(this.words.file.taken, { n: added.length });
     this.requestUpdate();

@@ -20,7 +20,8 @@ const en: Words = {
   menu: {
     start: 'Start', now: 'Now', tasks: 'All tasks', lifelines: 'What still works?', inbox: 'Messages', log: 'Log', prepare: 'Prepare',
     drill: 'Practise', runs: 'Look back', file: 'Copy and transfer', settings: 'Settings', sources: 'Sources', help: 'Help nearby',
-    who: 'For whom?', accessibility: 'Accessibility', privacy: 'Your data',
+    who: 'For whom?', household: 'My household', kit: 'My kit', plan: 'My plan', clocks: 'My clocks', food: 'Is this food still good?',
+    paper: 'On paper', handover: 'Pass on to housemates', accessibility: 'Accessibility', privacy: 'Your data',
   },
   units: {
     hours: { one: '1 hour', other: '{n} hours' },

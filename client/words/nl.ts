@@ -19,7 +19,8 @@ const nl = {
   menu: {
     start: 'Begin', now: 'Nu', tasks: 'Alle taken', lifelines: 'Wat werkt nog?', inbox: 'Berichten', log: 'Logboek', prepare: 'Voorbereiden',
     drill: 'Oefenen', runs: 'Terugkijken', file: 'Kopie en overzetten', settings: 'Instellingen', sources: 'Bronnen', help: 'Hulp dichtbij',
-    who: 'Voor wie?', accessibility: 'Toegankelijkheid', privacy: 'Uw gegevens',
+    who: 'Voor wie?', household: 'Mijn huishouden', kit: 'Mijn pakket', plan: 'Mijn plan', clocks: 'Mijn klokken', food: 'Is dit eten nog goed?',
+    paper: 'Op papier', handover: 'Geef door aan huisgenoten', accessibility: 'Toegankelijkheid', privacy: 'Uw gegevens',
   },
   units: {
     hours: { one: '1 uur', other: '{n} uur' },
