@@ -7,6 +7,9 @@ import { applyLook, applyPlaceColours } from './app/look.ts';
 import { Router } from './app/router.ts';
 import { Content } from './content/content.ts';
 import './pages/dd-start.ts';
+// Everything that the first screen does without
+import './styles/parts.css';
+import './styles/paper.css';
 import { Connection } from './storage/connection.ts';
 import { deviceId } from './storage/device.ts';
 import { withMemoryFallback } from './storage/fallback-journal-storage.ts';
