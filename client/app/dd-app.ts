@@ -9,6 +9,9 @@ const PAGES: Record<RouteName, () => Promise<unknown>> = {
   start: () => Promise.resolve(),
   who: () => import('../pages/dd-who.ts'),
   prepare: () => import('../pages/dd-prepare.ts'),
+  household: () => import('../pages/dd-household.ts'),
+  question: () => import('../pages/dd-question.ts'),
+  plan: () => import('../pages/dd-plan.ts'),
   outage: () => import('../pages/dd-outage.ts'),
   now: () => import('../pages/dd-now.ts'),
   tasks: () => import('../pages/dd-tasks.ts'),
@@ -30,6 +33,9 @@ const PAGES: Record<RouteName, () => Promise<unknown>> = {
   accessibility: () => import('../pages/dd-accessibility.ts'),
   privacy: () => import('../pages/dd-privacy.ts'),
 };
+
+/** What a page is about; another question or another run is another page. */
+const keyOf = ({ name, run = '', question = '' }: Match) => `${name} ${run}${question}`;
 
 /** The shell: exercise tape, bar, messages about the app itself, the page, and the menu at the foot. */
 export class DdApp extends LitElement {
@@ -69,7 +75,7 @@ export class DdApp extends LitElement {
       }
     }
     if (this.match !== match) return;
-    this.loaded = match ? `${match.name} ${match.run ?? ''}` : 'not-found';
+    this.loaded = match ? keyOf(match) : 'not-found';
     this.#moved = moved;
   }
 
@@ -82,6 +88,8 @@ export class DdApp extends LitElement {
   async #settle(): Promise<void> {
     const page = [...this.children].find((child) => child instanceof Page);
     await page?.settled;
+    // A page that stays and asks another question has settled long ago
+    await page?.updateComplete;
     const { app, match } = this;
     const name = this.querySelector('h1')?.textContent?.trim();
     const title = [match?.drill ? app.words.drill.word : '', name, `Drie Dagen ${app.place.name}`].filter(Boolean).join(' - ');
@@ -134,11 +142,14 @@ export class DdApp extends LitElement {
     if (!match) {
       return html`<main class="page" id="inhoud" tabindex="-1"><div class="section stack"><h1>${app.words.app.notFound}</h1><p>${app.words.app.notFoundSay}</p><p><a class="btn" href="/">${app.words.app.home}</a></p></div></main>`;
     }
-    if (this.loaded !== `${match.name} ${match.run ?? ''}`) return html`<main class="page" id="inhoud"><p class="section">${app.words.app.loading}</p></main>`;
+    if (this.loaded !== keyOf(match)) return html`<main class="page" id="inhoud"><p class="section">${app.words.app.loading}</p></main>`;
     switch (match.name) {
       case 'start': return html`<dd-start .app=${app}></dd-start>`;
       case 'who': return html`<dd-who .app=${app}></dd-who>`;
       case 'prepare': return html`<dd-prepare .app=${app}></dd-prepare>`;
+      case 'household': return html`<dd-household .app=${app}></dd-household>`;
+      case 'question': return html`<dd-question .app=${app} .question=${match.question ?? ''}></dd-question>`;
+      case 'plan': return html`<dd-plan .app=${app}></dd-plan>`;
       case 'outage': return html`<dd-outage .app=${app}></dd-outage>`;
       case 'now': return html`<dd-now .app=${app}></dd-now>`;
       case 'drill-now': return html`<dd-now .app=${app} drill></dd-now>`;

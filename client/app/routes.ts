@@ -3,6 +3,9 @@ export const ROUTES = {
   start: { path: '/', drill: false },
   who: { path: '/wie', drill: false },
   prepare: { path: '/voorbereiden', drill: false },
+  household: { path: '/huishouden', drill: false },
+  question: { path: '/huishouden/:question', drill: false },
+  plan: { path: '/plan', drill: false },
   outage: { path: '/stroom-uit', drill: false },
   now: { path: '/nu', drill: false },
   tasks: { path: '/taken', drill: false },
@@ -32,6 +35,8 @@ export interface Match {
   readonly drill: boolean;
   /** The run in the address, for the pages that look back at one. */
   readonly run?: string;
+  /** The question in the address, for the pages that ask one. */
+  readonly question?: string;
 }
 
 /** Finds the page of a path; undefined when there is none. A slash at the end makes no difference. */
@@ -40,13 +45,14 @@ export function matchRoute(path: string): Match | undefined {
   for (const [name, route] of Object.entries(ROUTES)) {
     const wanted = route.path.split('/').filter(Boolean);
     if (wanted.length !== parts.length) continue;
-    let run: string | undefined;
+    const named: { run?: string; question?: string } = {};
     const fits = wanted.every((part, index) => {
       if (!part.startsWith(':')) return part === parts[index];
-      run = parts[index];
-      return /^[a-z0-9-]+$/.test(run ?? '');
+      const value = parts[index] ?? '';
+      named[part.slice(1) as keyof typeof named] = value;
+      return /^[a-z0-9-]+$/.test(value);
     });
-    if (fits) return { name: name as RouteName, drill: route.drill, ...(run ? { run } : {}) };
+    if (fits) return { name: name as RouteName, drill: route.drill, ...named };
   }
   return undefined;
 }

@@ -74,6 +74,7 @@ export class DdPrepare extends Page {
         ${scenario ? html`<p>${say(prepare.leadFor, { who: app.whoName(scenario) })} <a class="no-print" href="/wie">${words.start.change}</a></p>` : html`<p>${words.app.loading}</p>`}
         ${app.home.state.profile ? nothing : html`<div class="note no-print">${icon('people')}<div><p>${prepare.chooseFirst}</p><p class="section-tight"><a class="btn btn--quiet" href="/wie">${prepare.choose}</a></p></div></div>`}
       </div>
+      ${app.profile.audience === 'resident' ? this.#doors() : nothing}
       ${scenario ? html`
         <div class="section stack-small">
           <div class="progress-line"><p class="strong">${say(prepare.progress, { done, all })}</p>${again > 0 ? stateSign('degraded', say(prepare.lookAgain, { n: again })) : nothing}</div>
@@ -84,6 +85,14 @@ export class DdPrepare extends Page {
         <div class="section stack-small" @task-command=${this.#onTask}>${sections.map((one) => this.#section(one, scenario))}</div>
         <div class="btn-row section"><button class="btn btn--quiet" @click=${() => print()}>${icon('print')}${prepare.print}</button></div>` : nothing}
     </main>`;
+  }
+
+  /** What a household has beside its list. */
+  #doors(): TemplateResult {
+    const { menu } = this.words;
+    const door = (href: string, sign: string, word: string) => html`<a class="btn btn--quiet" href=${href}>${icon(sign)}${word}</a>`;
+    return html`<nav class="section btn-row no-print" aria-label=${this.words.start.prepare}>
+      ${door('/huishouden', 'people', menu.household)}${door('/plan', 'paper', menu.plan)}</nav>`;
   }
 
   #section({ section, items, done }: PreparedSection, scenario: Scenario): TemplateResult {

@@ -10,9 +10,12 @@ const SIGNS: Record<Audience, string> = { resident: 'home', organisation: 'shop'
 /** Who reads: audience, kind or roles, and what is so at their place. Each answer is stored at once. */
 export class DdWho extends Page {
   #scenario: Scenario | undefined;
+  /** True once the household has answers: they then decide, and are changed there. */
+  #described = false;
 
   protected override async load(): Promise<void> {
     this.#scenario = await this.app.content.scenario(this.app.language);
+    this.#described = (await this.app.household()).state.answered.size > 0;
   }
 
   async #store(change: Partial<Profile>): Promise<void> {
@@ -70,7 +73,8 @@ export class DdWho extends Page {
           })}</div>
         </fieldset>
         ${chosen && KINDS[chosen].length > 0 ? this.#kinds(chosen, scenario) : nothing}
-        ${questions.length > 0 ? this.#conditions(questions, scenario) : nothing}
+        ${chosen === 'resident' ? html`<p class="section"><a class="btn btn--quiet btn--wide" href="/huishouden">${icon('people')}${words.menu.household}</a></p>` : nothing}
+        ${questions.length > 0 && !(chosen === 'resident' && this.#described) ? this.#conditions(questions, scenario) : nothing}
         <div class="field section"><label for="author">${who.author}</label><input id="author" autocomplete="name" maxlength="60" .value=${app.settings.author} @change=${(event: Event) => void app.change({ author: (event.target as HTMLInputElement).value.trim() })}><p class="meta">${who.authorSay}</p></div>
         <p class="meta" role="status">${chosen ? who.stored : ''}</p>
         ${chosen ? html`<p class="section-tight"><a class="btn btn--main btn--wide" href="/voorbereiden">${icon('box')}${who.toPrepare}</a></p>` : nothing}

@@ -9,8 +9,9 @@ export async function atTwentyToNine(phone: Phone): Promise<void> {
   await phone.context.clock.setFixedTime(EVENING);
 }
 
-/** Opens a page and waits until its content is there. `:run` in a path is the last run, or one that does not exist. */
+/** Opens a page and waits until its content is there. `:run` in a path is the last run, or one that does not exist; `:question` is the first. */
 export async function openPage(phone: Phone, path: string): Promise<Page> {
+  if (path.endsWith('/:question')) return openPage(phone, path.replace(':question', 'people'));
   if (!path.endsWith('/:run')) {
     const page = await phone.visit(path);
     await page.locator('#inhoud').filter({ hasNotText: 'Wordt geladen' }).waitFor();

@@ -1,0 +1,5 @@
+import type { AreaWords } from '../area.ts';
+import type { HouseholdWords } from './nl.ts';
+
+/** Words of the questions about the household. */
+export const HOUSEHOLD_WORDS: AreaWords<HouseholdWords> = { nl: () => import('./nl.ts'), en: () => import('./en.ts') };

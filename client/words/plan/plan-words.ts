@@ -1,0 +1,5 @@
+import type { AreaWords } from '../area.ts';
+import type { PlanWords } from './nl.ts';
+
+/** Words of the household's plan. */
+export const PLAN_WORDS: AreaWords<PlanWords> = { nl: () => import('./nl.ts'), en: () => import('./en.ts') };
