@@ -57,7 +57,7 @@ export function matchRoute(path: string): Match | undefined {
   return undefined;
 }
 
-/** The address of a page. */
-export function pathOf(name: RouteName, run = ''): string {
-  return ROUTES[name].path.replace(':run', run);
+/** The address of a page; `part` is the run or the question in it. */
+export function pathOf(name: RouteName, part = ''): string {
+  return ROUTES[name].path.replace(/:(run|question)/, part);
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { matchRoute, pathOf, ROUTES, type RouteName } from '../../../client/app/routes.ts';
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
-const takesRun = (name: RouteName) => ROUTES[name].path.includes(':run');
+/** What an address holds beside the name of its page. */
+const partOf = (name: RouteName) => /:(run|question)/.exec(ROUTES[name].path)?.[1];
 
 describe('a route', () => {
   it.each(NAMES)('%s is found back from its own path', (name) => {
-    const run = takesRun(name) ? 'live-0mgh4k2a1-abc123' : undefined;
-    expect(matchRoute(pathOf(name, run))).toEqual({ name, drill: ROUTES[name].drill, ...(run ? { run } : {}) });
+    const part = partOf(name);
+    expect(matchRoute(pathOf(name, 'live-0mgh4k2a1-abc123'))).toEqual({ name, drill: ROUTES[name].drill, ...(part ? { [part]: 'live-0mgh4k2a1-abc123' } : {}) });
   });
 
   it.each(NAMES.filter((name) => name !== 'start'))('%s takes a slash at the end', (name) => {
