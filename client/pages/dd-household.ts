@@ -30,7 +30,7 @@ export class DdHousehold extends HouseholdPage {
         ? html`<div class="section stack-small"><p><a class="btn btn--main btn--wide" href=${`/huishouden/${next.id}`}>${icon('people')}${begun ? words.goOn : words.begin}</a></p>
             ${begun ? html`<p class="meta">${say(words.left, { n: open.length })}</p>` : nothing}</div>`
         : html`<div class="section stack-small"><p class="strong">${words.done}</p><div class="btn-row"><a class="btn" href="/pakket">${icon('box')}${words.toKit}</a><a class="btn" href="/plan">${icon('paper')}${words.toPlan}</a></div></div>`}
-      ${begun ? this.#answers(screens, words) : nothing}
+      ${begun ? this.#answers(screens.filter((screen) => !open.includes(screen)), words) : nothing}
     </main>`;
   }
 
@@ -38,7 +38,7 @@ export class DdHousehold extends HouseholdPage {
     return html`<section class="section" aria-labelledby="antwoorden"><h2 id="antwoorden">${words.answers}</h2>
       <div class="rows"><dl class="answers">${screens.map((screen) => {
         const { ask } = words.screens[screen.id as keyof HouseholdWords['screens']];
-        return html`<div><dt>${ask}</dt><dd>${isAnswered(screen, this.state.answered) ? answerInWords(screen, this.household, words, this.app.language) : words.notYet}</dd>
+        return html`<div><dt>${ask}</dt><dd>${answerInWords(screen, this.household, words, this.app.language)}</dd>
           <dd class="answers__link no-print"><a href=${`/huishouden/${screen.id}`} aria-label=${say(words.changeWhat, { what: ask })}>${words.change}</a></dd></div>`;
       })}</dl></div></section>`;
   }

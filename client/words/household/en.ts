@@ -17,7 +17,6 @@ const household: HouseholdWords = {
   change: 'Change',
   changeWhat: 'Change: {what}',
   answers: 'Your answers',
-  notYet: 'Not asked yet',
   done: 'All questions are answered',
   left: '{n} questions left',
   toKit: 'To my kit',

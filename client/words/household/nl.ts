@@ -16,7 +16,6 @@ const household = {
   change: 'Verander',
   changeWhat: 'Verander: {what}',
   answers: 'Uw antwoorden',
-  notYet: 'Nog niet gevraagd',
   done: 'Alle vragen zijn beantwoord',
   left: 'Nog {n} vragen',
   toKit: 'Naar mijn pakket',
