@@ -1,8 +1,7 @@
-import { contentLoaders } from 'virtual:content';
 import { isComplete, KIND_ALL, type Language, listLanguage } from '../../scenarios/audience.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { PartName } from '../../scenarios/content/pack-parts.ts';
-import { joinTexts, type SlotTexts } from '../../scenarios/content/text-slots.ts';
+import type { SlotTexts } from '../../scenarios/content/text-slots.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 
 interface Script {
@@ -40,7 +39,7 @@ export class Content {
   /** Structure and words of a part, joined. */
   #part<T>(part: PartName, language: Language): Promise<T> {
     return this.#remember(`${part} ${language}`, async () => {
-      const [slots, texts] = await Promise.all([this.#module<unknown>(part), this.#texts(part, language)]);
+      const [slots, texts, { joinTexts }] = await Promise.all([this.#module<unknown>(part), this.#texts(part, language), import('./pack.ts')]);
       return joinTexts(slots, texts) as T;
     });
   }
@@ -51,9 +50,11 @@ export class Content {
   }
 
   #module<T>(name: string): Promise<T> {
-    const load = contentLoaders[name];
-    if (!load) throw new Error(`the pack has no part ${name}`);
-    return this.#remember(name, async () => (await load()).default as T);
+    return this.#remember(name, async () => {
+      const load = (await import('./pack.ts')).contentLoaders[name];
+      if (!load) throw new Error(`the pack has no part ${name}`);
+      return (await load()).default as T;
+    });
   }
 
   /** A failed load is asked again next time, and not remembered. */
