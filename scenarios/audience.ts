@@ -20,8 +20,38 @@ export const KINDS = {
 /** Everyone in the audience sees a list of this kind. */
 export const KIND_ALL = 'all';
 
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** What is so of a language: its name in itself, how Intl calls it (with western digits), which way it is written, and whether everybody has it or residents alone. */
+interface LanguageFacts {
+  readonly name: string;
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly readers: 'all' | 'residents';
+}
+
+/** The languages of the app. Dutch is the source. A new language is one line here and its files: the content check names each. */
+export const LANGUAGE_FACTS = {
+  nl: { name: 'Nederlands', locale: 'nl-NL', direction: 'ltr', readers: 'all' },
+  en: { name: 'English', locale: 'en-GB', direction: 'ltr', readers: 'all' },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof LANGUAGE_FACTS;
+
+const facts: Readonly<Record<Language, LanguageFacts>> = LANGUAGE_FACTS;
+export const LANGUAGES = Object.keys(facts) as Language[];
+
+/** Which way a language is written. */
+export const directionOf = (language: Language) => facts[language].direction;
+
+/** True when everything is written in this language, false when residents alone have it. */
+export const isComplete = (language: Language) => facts[language].readers === 'all';
+
+/** The languages in which everything is written. */
+export const COMPLETE_LANGUAGES = LANGUAGES.filter(isComplete);
+
+/** The language in which an audience finds its lists: the one that was chosen, or Dutch where that is for residents alone. */
+export function listLanguage(audience: Audience, language: Language): Language {
+  return audience === 'resident' || isComplete(language) ? language : 'nl';
+}
 
 /** True when `kind` belongs to `audience`; an audience without kinds accepts only none. */
 export function isKindOf(audience: Audience, kind: string | undefined): boolean {

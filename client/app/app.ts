@@ -1,4 +1,4 @@
-import { KINDS, type Language } from '../../scenarios/audience.ts';
+import { KINDS, type Language, listLanguage } from '../../scenarios/audience.ts';
 import type { JournalId } from '../../scenarios/journal/entry.ts';
 import type { DeviceId } from '../../scenarios/journal/entry.ts';
 import { decideHome, type HomeCommand, type HomeState, homeFolding, type Profile } from '../../scenarios/journal/home.ts';
@@ -106,6 +106,16 @@ export class App {
     return this.home.state.profile ?? FALLBACK;
   }
 
+  /** The language of the lists of an audience: its own, or Dutch where a language of residents has none. */
+  listLanguage(audience = this.profile.audience): Language {
+    return listLanguage(audience, this.language);
+  }
+
+  /** Words of another language than the one that is shown, in itself. */
+  wordsOf(language: Language): Promise<Words> {
+    return this.#loadWords(language);
+  }
+
   /** Who reads, in words: "Zorgorganisatie: Apotheek". */
   whoName(scenario: { audiences: readonly { id: string; name: string }[]; kinds: Readonly<Record<string, string>> }, who: Pick<Profile, 'audience' | 'kinds'> = this.profile): string {
     const audience = scenario.audiences.find(({ id }) => id === who.audience)?.name ?? who.audience;
@@ -135,7 +145,7 @@ export class App {
   /** Changes a setting and stores it; the language is loaded first. */
   async change(settings: Partial<Settings>): Promise<void> {
     if (settings.language && settings.language !== this.language) this.#words = await this.#loadWords(settings.language);
-    this.#settings = { ...readSettings(), ...settings };
+    this.#settings = { ...readSettings(), ...settings, ...(settings.language ? { languageChosen: true } : {}) };
     writeSettings(this.#settings);
     this.#changed();
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
+import { bare } from '../words/say.ts';
 import type { App } from './app.ts';
 import { Page } from './page.ts';
 import { type Match, pathOf, type RouteName } from './routes.ts';
@@ -93,7 +94,7 @@ export class DdApp extends LitElement {
     const { app, match } = this;
     const name = this.querySelector('h1')?.textContent?.trim();
     const title = [match?.drill ? app.words.drill.word : '', name, `Drie Dagen ${app.place.name}`].filter(Boolean).join(' - ');
-    if (document.title !== title) document.title = title;
+    if (document.title !== bare(title)) document.title = bare(title);
     if (!this.#moved) return;
     const main = this.querySelector<HTMLElement>('#inhoud');
     if (!main) return;
@@ -191,7 +192,7 @@ export class DdApp extends LitElement {
         ${link('runs', 'book', menu.runs)}
         ${link('help', 'call', menu.help)}
         ${link('file', 'save', menu.file)}
-        ${link('settings', 'moon', menu.settings)}
+        ${link('settings', 'globe', menu.settings)}
         ${link('sources', 'paper', menu.sources)}
         ${link('accessibility', 'hand', menu.accessibility)}
         ${link('privacy', 'lock', menu.privacy)}

@@ -1,13 +1,16 @@
+import { directionOf } from '../../scenarios/audience.ts';
 import type { PlaceData } from '../../scenarios/schema/place.ts';
 import type { Settings } from '../storage/settings.ts';
 
 /**
- * Puts language, look and letter size on the document, as client/public/early.js did before the first paint. What is there
+ * Puts language and its direction, look and letter size on the document, as client/public/early.js did before the first paint. What is there
  * already stays untouched: a change on the root makes the browser style and lay out everything again.
  */
 export function applyLook({ language, look, size }: Settings): void {
   const root = document.documentElement;
   if (root.lang !== language) root.lang = language;
+  const direction = directionOf(language);
+  if ((root.dir || 'ltr') !== direction) root.dir = direction;
   const wanted = look === 'auto' ? undefined : look;
   if (root.dataset.look !== wanted) {
     if (wanted === undefined) delete root.dataset.look;

@@ -6,6 +6,7 @@ import { type Conditions, runConditions } from '../../scenarios/outage/applies.t
 import { returnHour } from '../../scenarios/outage/timeline.ts';
 import type { Millis, ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import type { RunBook, RunStore } from '../store/run-book.ts';
+import { type ListWords, loadListWords } from './list-words.ts';
 import { Page } from './page.ts';
 import { TaskLabeller } from './task-labels.ts';
 
@@ -15,10 +16,13 @@ const FASTEST_REDRAW = 1000;
 /** A page about the run at hand: it follows the clock, once a minute at most in a live run, never while hidden. */
 export abstract class RunPage extends Page {
   protected scenario: Scenario | undefined;
+  /** Words around the lists, which may be in another language than the page. */
+  protected list: ListWords | undefined;
   protected checklists: Checklist[] = [];
   protected lifelines: Lifeline[] = [];
   #sources: Source[] = [];
   #labeller: TaskLabeller | undefined;
+  #lifelineLabeller: TaskLabeller | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected get book(): RunBook {
@@ -65,10 +69,18 @@ export abstract class RunPage extends Page {
     return this.checklists.flatMap((list) => list.items);
   }
 
-  /** Labels of tasks and sources; only after `load`. */
-  protected labeller(scenario: Scenario): TaskLabeller {
-    this.#labeller = TaskLabeller.for({ app: this.app, scenario, sources: this.#sources, conditions: this.conditions }, this.#labeller);
+  /** Labels of tasks; only after `load`. */
+  protected labeller(list: ListWords): TaskLabeller {
+    this.#labeller = TaskLabeller.for({ app: this.app, list, sources: this.#sources, conditions: this.conditions }, this.#labeller);
     return this.#labeller;
+  }
+
+  /** Names of sources in the reader's language; only after `load`. */
+  protected sourceLine(scenario: Scenario, ids: readonly string[]): string {
+    const { app } = this;
+    const list = { language: app.language, words: app.words, scenario };
+    this.#lifelineLabeller = TaskLabeller.for({ app, list, sources: this.#sources, conditions: this.conditions }, this.#lifelineLabeller);
+    return this.#lifelineLabeller.sourceLine(ids);
   }
 
   protected override loadKey(): string {
@@ -80,8 +92,8 @@ export abstract class RunPage extends Page {
     this.app.report(await this.book.open());
     const { content, language } = this.app;
     const { who } = this;
-    [this.scenario, this.lifelines, this.checklists, this.#sources] = await Promise.all([
-      content.scenario(language), content.lifelines(language), content.checklists(who, language), content.sources(),
+    [this.scenario, this.lifelines, this.checklists, this.#sources, this.list] = await Promise.all([
+      content.scenario(language), content.lifelines(language), content.checklists(who, language), content.sources(), loadListWords(this.app, who.audience),
     ]);
   }
 

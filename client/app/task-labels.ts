@@ -1,15 +1,17 @@
-import type { Condition, Item, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Condition, Item, Source } from '../../scenarios/content/compiled.ts';
 import type { TaskState } from '../../scenarios/journal/tasks.ts';
 import { applies, type Conditions } from '../../scenarios/outage/applies.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import type { TaskLabels } from '../ui/dd-task.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 import type { App } from './app.ts';
+import type { ListWords } from './list-words.ts';
 
 /** What labels depend on beside the item and its task. */
 export interface LabelContext {
   readonly app: App;
-  readonly scenario: Scenario;
+  /** Words around the tasks: in the language of the lists. */
+  readonly list: Pick<ListWords, 'language' | 'words' | 'scenario'>;
   readonly sources: readonly Source[];
   readonly conditions: Conditions;
 }
@@ -35,16 +37,16 @@ export class TaskLabeller {
     this.#context = context;
     this.#key = key;
     this.#sourceById = new Map(context.sources.map((source) => [source.id, source]));
-    this.#conditionById = new Map(context.scenario.conditions.map((condition) => [condition.id, condition]));
+    this.#conditionById = new Map(context.list.scenario.conditions.map((condition) => [condition.id, condition]));
   }
 
   /** The labeller for a context: the one at hand when it still fits. */
   static for(context: LabelContext, before: TaskLabeller | undefined): TaskLabeller {
-    const key = `${context.app.language} ${context.sources.length} ${JSON.stringify(context.conditions)}`;
+    const key = `${context.list.language} ${context.sources.length} ${JSON.stringify(context.conditions)}`;
     return before && before.#key === key ? before : new TaskLabeller(context, key);
   }
 
-  /** Everything that one task shows, in the reader's language. */
+  /** Everything that one task shows, in the language of the lists. */
   labels(item: Item, task: TaskState, hint?: string): TaskLabels {
     const known = this.#remembered.get(item.id);
     if (known && known.task === task && known.hint === hint) return known.labels;
@@ -55,20 +57,18 @@ export class TaskLabeller {
 
   /** Names of the sources of something, with the date on which they were last compared. */
   sourceLine(ids: readonly string[]): string {
-    const { app, scenario } = this.#context;
-    const { task } = app.words;
+    const { app, list: { language, scenario, words: { task } } } = this.#context;
     const names = ids.map((id) => {
       const source = this.#sourceById.get(id);
       return source ? [app.fill(source.name), source.date].filter(Boolean).join(', ') : id;
     });
-    return `${task.source}: ${names.join('; ')}. ${say(task.reviewed, { when: longDay(scenario.reviewed, app.language) })}`;
+    return `${say(`${task.source}: {names}.`, { names: names.join('; ') })} ${say(task.reviewed, { when: longDay(scenario.reviewed, language) })}`;
   }
 
   #make(item: Item, task: TaskState, hint: string | undefined): TaskLabels {
-    const { app } = this.#context;
-    const { task: words } = app.words;
+    const { app, list: { language, words: { task: words } } } = this.#context;
     const practice = item.sources.every((id) => this.#sourceById.get(id)?.kind === 'practice');
-    const when = task.doneAt === undefined ? undefined : dayAndHour(task.doneAt, app.language);
+    const when = task.doneAt === undefined ? undefined : dayAndHour(task.doneAt, language);
     return {
       title: app.fill(item.title),
       must: item.must && app.fill(item.must),
@@ -82,7 +82,7 @@ export class TaskLabeller {
       mark: item.mark ? words.marks[item.mark] : practice ? words.markPractice : undefined,
       doneLine: task.done && when ? (task.doneBy ? say(words.doneBy, { who: task.doneBy, when }) : say(words.doneAt, { when })) : undefined,
       evidenceAsk: item.evidence && say(words.evidenceAsk, { what: item.evidence }),
-      tick: say(words.done, { title: app.fill(item.title) }),
+      tick: bare(say(words.done, { title: app.fill(item.title) })),
       whySource: words.whySource,
       more: words.more,
       note: words.note,
@@ -95,10 +95,9 @@ export class TaskLabeller {
 
   /** The condition of an item in words; whether it certainly holds or only may. */
   #condition(item: Item): string | undefined {
-    const { app, conditions } = this.#context;
+    const { conditions, list: { words: { task } } } = this.#context;
     const terms = [...(item.when ?? []), ...(item.whenAny ?? [])].filter((term) => this.#conditionById.get(term.replace('!', ''))?.variant !== true);
     if (terms.length === 0) return undefined;
-    const { task } = app.words;
     const names = terms.map((term) => {
       const label = this.#conditionById.get(term.replace('!', ''))?.label ?? term;
       return term.startsWith('!') ? say(task.not, { what: label }) : label;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Injects, Scenario } from '../../scenarios/content/compiled.ts';
+import { isComplete } from '../../scenarios/audience.ts';
 import { Page } from '../app/page.ts';
 import { dayAndHour, isoDay, momentOf } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -69,7 +70,7 @@ export class DdDrillStart extends Page {
       <fieldset><legend>${drill.speed}</legend><div class="choice">${Object.entries(SPEEDS).map(([key, factor]) => html`<label class="choice__row"><input type="radio" name="speed" .checked=${this.#factor === factor} @change=${() => { this.#factor = factor; }}><span>${drill.speeds[key as keyof typeof SPEEDS]}</span></label>`)}</div></fieldset>
       <p><button class="btn btn--main btn--wide">${icon('drill')}${drill.start}</button></p>
       <fieldset><legend>${drill.variant}</legend><div class="choice">${scenario.variants.map(({ id, name, say: what }) => html`<label class="choice__row"><input type="checkbox" @change=${set(this.#variants, id)}><span><strong>${name}</strong><br>${what}</span></label>`)}</div></fieldset>
-      ${this.#injects ? html`<fieldset><legend>${drill.packs}</legend><p class="h2-gap">${drill.packsSay}</p><div class="choice">${this.#injects.packs.filter(({ id }) => id !== 'base').map(({ id, name }) => html`<label class="choice__row"><input type="checkbox" @change=${set(this.#packs, id)}><span>${name}</span></label>`)}</div></fieldset>` : nothing}
+      ${this.#injects ? html`<fieldset><legend>${drill.packs}</legend><p class="h2-gap">${drill.packsSay}</p><div class="choice">${this.#injects.packs.filter(({ id }) => id !== 'base').map(({ id, name }) => html`<label class="choice__row"><input type="checkbox" @change=${set(this.#packs, id)}><span lang=${isComplete(this.app.language) ? nothing : 'nl'} dir=${isComplete(this.app.language) ? nothing : 'ltr'}>${name}</span></label>`)}</div></fieldset>` : nothing}
     </form>`;
   }
 }

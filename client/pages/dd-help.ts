@@ -1,10 +1,20 @@
+import type { PlaceData } from '../../scenarios/schema/place.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Page } from '../app/page.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../words/say.ts';
 
+type Localised = PlaceData['supportPointsNote'];
+
 /** Where help is when nothing rings: 112, the support points, the radio, the grid operator. */
 export class DdHelp extends Page {
+  /** What a municipality wrote, in the reader's language or else in Dutch. */
+  #local(texts: Localised): TemplateResult {
+    const { language } = this.app;
+    const own = texts[language];
+    return own === undefined ? html`<span lang="nl" dir="ltr">${texts.nl}</span>` : html`${own}`;
+  }
+
   override render(): TemplateResult {
     const { app } = this;
     const { help } = this.words;
@@ -15,11 +25,11 @@ export class DdHelp extends Page {
       <section class="section note note--danger" aria-labelledby="gevaar">${icon('danger')}<div><h2 class="h-small" id="gevaar">${help.danger}</h2><p>${help.dangerSay}</p></div></section>
       ${part('people', 'geen-telefoon', help.noPhone, help.noPhoneSay)}
       ${part('home', 'steunpunten', help.points, html`
-        ${supportPoints.length === 0 ? html`<p>${help.pointsNone}</p>` : html`<ul class="list-plain">${supportPoints.map((point) => html`<li><strong>${point.name}</strong><br>${point.address}${point.hours ? html`<br>${point.hours[app.language]}` : nothing}${point.latitude && point.longitude ? html`<br><span class="meta">${say(help.directions, { lat: point.latitude, lon: point.longitude })}</span>` : nothing}</li>`)}</ul>`}
-        <p>${supportPointsNote[app.language]}</p>`)}
+        ${supportPoints.length === 0 ? html`<p>${help.pointsNone}</p>` : html`<ul class="list-plain">${supportPoints.map((point) => html`<li><strong>${point.name}</strong><br>${point.address}${point.hours ? html`<br>${this.#local(point.hours)}` : nothing}${point.latitude && point.longitude ? html`<br><span class="meta">${say(help.directions, { lat: point.latitude, lon: point.longitude })}</span>` : nothing}</li>`)}</ul>`}
+        <p>${this.#local(supportPointsNote)}</p>`)}
       ${part('radio', 'radio', help.radio, [app.fill(help.radioSay), dab ? say(help.dab, { dab }) : ''].join(' '))}
       ${part('plug', 'storing', help.grid, app.fill(help.gridSay))}
-      ${part('town', 'gemeente', help.town, html`<p>${say(help.townSay, { centre: terms.crisisCentre[app.language], website: website.replace('https://', '') })}</p>${municipalityPhone ? html`<p>${say(help.townPhone, { phone: municipalityPhone })}</p>` : nothing}`)}
+      ${part('town', 'gemeente', help.town, html`<p>${say(help.townSay, { centre: terms.crisisCentre[app.language] ?? terms.crisisCentre.nl, website: website.replace('https://', '') })}</p>${municipalityPhone ? html`<p>${say(help.townPhone, { phone: municipalityPhone })}</p>` : nothing}`)}
     </main>`;
   }
 }

@@ -3,6 +3,7 @@ import type { Injects } from '../../scenarios/content/compiled.ts';
 import type { LineKind } from '../../scenarios/journal/run.ts';
 import { type ArrivedInject, arrivedInjects } from '../../scenarios/outage/inject-view.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
+import { listsInDutch } from '../app/list-words.ts';
 import { RunPage } from '../app/run-page.ts';
 import { clockTime } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -29,20 +30,21 @@ export class DdInbox extends RunPage {
       <div class="section stack-small"><h1>${words.inbox.title}</h1><p>${words.inbox.lead}</p></div>
       ${this.ready && !state?.start ? html`<p>${words.now.noDrill}</p><p class="section-tight"><a class="btn btn--main" href="/oefenen">${icon('drill')}${words.drill.title}</a></p>`
         : arrived.length === 0 ? html`<p>${this.ready ? words.inbox.empty : words.app.loading}</p>`
-        : html`<ol class="rows">${arrived.map((one) => this.#message(one))}</ol>`}
+        : html`${listsInDutch(this.app, this.list)}<ol class="rows" lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>${arrived.map((one) => this.#message(one))}</ol>`}
     </main>`;
   }
 
   #message({ inject, status }: ArrivedInject): TemplateResult {
-    const { app, words, state } = this;
+    const { app, state } = this;
+    const { words, language, scenario } = this.list ?? { words: this.words, language: app.language, scenario: this.scenario };
     const { inbox } = words;
     const frozen = state?.stoppedAt !== undefined;
     const [sign, picture] = SIGNS[status];
     const lines = [...(state?.lines.values() ?? [])].filter((line) => line.inject === inject.id);
-    return html`<li class="inject"><span class="inject__t">${formatScenarioTime(inject.at)}</span><h2 class="h-small">${inject.id}, ${clockTime(this.storyTime(inject.at), app.language)}</h2>${stateSign(sign, inbox.status[status], picture)}
+    return html`<li class="inject"><span class="inject__t">${formatScenarioTime(inject.at)}</span><h2 class="h-small">${inject.id}, ${clockTime(this.storyTime(inject.at), language)}</h2>${stateSign(sign, inbox.status[status], picture)}
       <div class="inject__text stack-small">
         <p><strong>${words.drill.word}.</strong> ${app.fill(inject.text)}</p>
-        <p class="meta">${app.fill(say(inbox.fromTo, { from: inject.from, to: inject.to, medium: inject.medium.toLowerCase() }))} ${say(inbox.objectives, { names: inject.objectives.map((id) => this.scenario?.objectives[id] ?? id).join(', ') })}</p>
+        <p class="meta">${app.fill(say(inbox.fromTo, { from: inject.from, to: inject.to, medium: inject.medium.toLocaleLowerCase(language) }))} ${say(inbox.objectives, { names: inject.objectives.map((id) => scenario?.objectives[id] ?? id).join(', ') })}</p>
         ${lines.map((line) => html`<p class="quote"><strong>${inbox.kinds[line.kind]}.</strong> ${state?.corrections.get(line.id)?.text ?? line.text} ${[line.who, line.due].filter(Boolean).join(', ')}</p>`)}
         ${frozen ? nothing : status === 'new'
           ? html`<p><button class="btn" @click=${() => void this.perform({ type: 'acknowledge-inject', inject: inject.id })}>${icon('check')}${inbox.acknowledge}</button></p>`
@@ -52,7 +54,7 @@ export class DdInbox extends RunPage {
   }
 
   #answer(id: string): TemplateResult {
-    const { inbox } = this.words;
+    const { inbox } = (this.list ?? this).words;
     const refused = this.refusal && this.#refusedAt === id;
     const onSubmit = async (event: SubmitEvent) => {
       event.preventDefault();

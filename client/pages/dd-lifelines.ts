@@ -67,8 +67,8 @@ export class DdLifelines extends RunPage {
     const change = lifelineAt(lifeline, variants, minutes, this.#returned);
     const next = lifelineChanges(lifeline, variants, this.#returned).find(({ at }) => at > minutes);
     const when = next && (this.#isRunning ? hourFrom(this.storyTime(next.at), this.storyTime(minutes), app.language) : say(words.lifelines.hours, { n: `${Math.floor(next.at / 60)}${next.at % 60 ? `.${String(next.at % 60).padStart(2, '0')}` : ''}` }));
-    const after = next && say(words.lifelines.next, { when: when ?? '', state: words.state[next.state].toLowerCase(), say: app.fill(next.text) });
-    const sources = this.scenario && this.labeller(this.scenario).sourceLine(change.sources);
+    const after = next && say(words.lifelines.next, { when: when ?? '', state: words.state[next.state].toLocaleLowerCase(app.language), say: app.fill(next.text) });
+    const sources = this.scenario && this.sourceLine(this.scenario, change.sources);
     return lifeRow(lifeline, change, app.fill(change.text), words, after, sources);
   }
 }

@@ -7,6 +7,7 @@ import { applies } from '../../scenarios/outage/applies.ts';
 import { type NowView, nowView, postponeUntil } from '../../scenarios/outage/now-view.ts';
 import { dayAt, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
+import { listsInDutch } from '../app/list-words.ts';
 import { RunPage } from '../app/run-page.ts';
 import { band } from '../ui/band.ts';
 import { clockTime, dayAndHour, hourFrom, longDay, shortDayAndClock } from '../ui/dates.ts';
@@ -57,6 +58,7 @@ export class DdNow extends RunPage {
       ${this.#board(now)}
       <main class="page" id="inhoud" tabindex="-1" @task-command=${this.#onTask}>
         <p class="print-only meta">${say(words.now.printed, { when: dayAndHour(this.app.clock(), this.app.language) })} ${say(words.settings.version, { when: longDay(this.scenario?.reviewed ?? '', this.app.language) })}</p>
+        ${listsInDutch(this.app, this.list)}
         ${stopped ? nothing : fresh ? this.#message(fresh) : now.first ? this.#first(now.first) : this.#nothing(now)}
         ${this.refusal ? html`<p class="field__error section" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
         ${this.#list('nog-niet', words.now.overdue, now.overdue)}
@@ -101,16 +103,16 @@ export class DdNow extends RunPage {
       ${band(start.startedAt, minutes, dayAt(minutes), app.place, words)}
       <dl class="phase">
         <dt>${words.now.phaseNow}</dt><dd>${now.phase?.name ?? words.now.back}</dd>
-        ${now.phase ? html`<dt>${words.now.phaseNext}</dt><dd>${now.nextPhase ? say(words.now.phaseNextSay, { when: hourFrom(this.storyTime(now.nextPhase.from), time, language), name: now.nextPhase.name.toLowerCase() }) : words.now.afterLast}</dd>` : nothing}
+        ${now.phase ? html`<dt>${words.now.phaseNext}</dt><dd>${now.nextPhase ? say(words.now.phaseNextSay, { when: hourFrom(this.storyTime(now.nextPhase.from), time, language), name: now.nextPhase.name.toLocaleLowerCase(language) }) : words.now.afterLast}</dd>` : nothing}
       </dl>
     </div></section>`;
   }
 
   #first(item: Item): TemplateResult {
-    const { words } = this;
+    const { words } = this.list ?? this;
     const labels = this.#labels(item, taskOf(this.state?.tasks ?? new Map(), item.id), this.#hint(item));
     if (!labels) return html``;
-    return html`<section class="now now--full" aria-labelledby="nu">
+    return html`<section class="now now--full" aria-labelledby="nu" lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>
       <p class="now__label">${icon('clock')}${words.now.doNow}</p>
       <h2 id="nu">${labels.title}</h2>
       ${labels.say ? html`<p>${labels.say}</p>` : nothing}
@@ -125,12 +127,13 @@ export class DdNow extends RunPage {
   }
 
   #message({ inject }: ArrivedInject): TemplateResult {
-    const { app, words } = this;
-    return html`<section class="now now--full" aria-labelledby="nu">
+    const { app } = this;
+    const { words, language } = this.list ?? { words: this.words, language: app.language };
+    return html`<section class="now now--full" aria-labelledby="nu" lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>
       <p class="now__label">${icon('send')}${words.inbox.doNow}</p>
       <h2 id="nu">${app.fill(inject.from)}</h2>
       <p class="lead"><strong>${words.drill.word}.</strong> ${app.fill(inject.text)}</p>
-      <p class="section-tight">${inject.id}, ${say(words.inbox.at, { t: formatScenarioTime(inject.at), when: clockTime(this.storyTime(inject.at), app.language) })}. ${app.fill(say(words.inbox.toBy, { to: inject.to, medium: inject.medium.toLowerCase() }))}</p>
+      <p class="section-tight">${inject.id}, ${say(words.inbox.at, { t: formatScenarioTime(inject.at), when: clockTime(this.storyTime(inject.at), language) })}. ${app.fill(say(words.inbox.toBy, { to: inject.to, medium: inject.medium.toLocaleLowerCase(language) }))}</p>
       <div class="btn-row section-tight">
         <button class="btn btn--main" @click=${() => void this.perform({ type: 'acknowledge-inject', inject: inject.id })}>${icon('check')}${words.inbox.acknowledge}</button>
         <a class="btn btn--main btn--quiet" href="/oefening/berichten">${words.inbox.all}</a>
@@ -146,15 +149,16 @@ export class DdNow extends RunPage {
   }
 
   #labels(item: Item, task: TaskState, hint: string | undefined): TaskLabels | undefined {
-    return this.scenario && this.labeller(this.scenario).labels(item, task, hint);
+    return this.list && this.labeller(this.list).labels(item, task, hint);
   }
 
   #hint(item: Item, starts = false): string | undefined {
     if (item.due === undefined || item.from === undefined) return undefined;
-    const when = (minutes: number) => hourFrom(this.storyTime(minutes), this.storyTime(this.minutes), this.app.language);
+    const { words, language } = this.list ?? { words: this.words, language: this.app.language };
+    const when = (minutes: number) => hourFrom(this.storyTime(minutes), this.storyTime(this.minutes), language);
     const task = taskOf(this.state?.tasks ?? new Map(), item.id);
-    if (!task.done && (task.postponedUntil ?? 0) > this.minutes) return say(this.words.task.until, { when: when(task.postponedUntil ?? 0) });
-    return starts ? say(this.words.task.from, { when: when(item.from) }) : say(this.words.task.before, { when: when(item.due) });
+    if (!task.done && (task.postponedUntil ?? 0) > this.minutes) return say(words.task.until, { when: when(task.postponedUntil ?? 0) });
+    return starts ? say(words.task.from, { when: when(item.from) }) : say(words.task.before, { when: when(item.due) });
   }
 
   /** A list of tasks. What does not fit the eye at once is behind a button on the screen, and all there on paper. */
@@ -168,7 +172,7 @@ export class DdNow extends RunPage {
     };
     // A sheet is the picture of one moment; what starts later is on the print of all tasks
     return html`<section class=${starts ? 'section no-print' : 'section'} aria-labelledby=${id}><h2 id=${id}>${title}</h2>
-      <div class="rows tasks" id=${`lijst-${id}`}>${items.map((item, index) => this.#task(item, starts, index >= SHOWN && !isOpen))}</div>
+      <div class="rows tasks" id=${`lijst-${id}`} lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>${items.map((item, index) => this.#task(item, starts, index >= SHOWN && !isOpen))}</div>
       ${items.length > SHOWN ? html`<button class="btn btn--quiet btn--wide section-tight" aria-expanded=${isOpen} aria-controls=${`lijst-${id}`} @click=${toggle}>${say(isOpen ? now.fewer : now.more, { n: items.length - SHOWN })}</button>` : nothing}
       ${starts ? html`<p class="section-tight"><a class="btn btn--quiet" href=${this.drill ? '/oefening/taken' : '/taken'}>${icon('check')}${now.showAll}</a></p>` : nothing}</section>`;
   }
@@ -180,7 +184,7 @@ export class DdNow extends RunPage {
 
   #folds({ done, missed }: NowView): TemplateResult {
     const { now } = this.words;
-    const fold = (title: string, items: readonly Item[]) => items.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${title}</strong>${icon('down')}</summary><div class="rows">${items.map((item) => this.#task(item))}</div></details>`;
+    const fold = (title: string, items: readonly Item[]) => items.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${title}</strong>${icon('down')}</summary><div class="rows" lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>${items.map((item) => this.#task(item))}</div></details>`;
     return html`${fold(say(now.doneCount, { n: done.length }), done)}${fold(say(now.missed, { n: missed.length }), missed)}${fold(now.handover, this.items.filter((item) => item.phase === 'handover' && applies(item, this.conditions) !== 'no'))}`;
   }
 
@@ -205,7 +209,7 @@ export class DdNow extends RunPage {
         const past = phases.indexOf(phase) < phases.indexOf(current);
         const isNow = phase === current;
         const at = this.storyTime(phase.from);
-        return html`<li class=${past ? 'is-past' : isNow ? 'is-now' : ''} aria-current=${isNow ? 'step' : 'false'}><span class="stops__time">${phase.from < 24 * 60 ? clockTime(at, app.language) : shortDayAndClock(at, app.language)}</span><span class="stops__dot"></span><span>${phase.name}${past ? html` <span class="hidden">(${words.now.past})</span>` : isNow ? `: ${words.now.phaseNow.toLowerCase()}` : ''}</span></li>`;
+        return html`<li class=${past ? 'is-past' : isNow ? 'is-now' : ''} aria-current=${isNow ? 'step' : 'false'}><span class="stops__time">${phase.from < 24 * 60 ? clockTime(at, app.language) : shortDayAndClock(at, app.language)}</span><span class="stops__dot"></span><span>${phase.name}${past ? html` <span class="hidden">(${words.now.past})</span>` : isNow ? `: ${words.now.phaseNow.toLocaleLowerCase(app.language)}` : ''}</span></li>`;
       })}
       <li><span class="stops__time">?</span><span class="stops__dot"></span><span>${words.now.lineEnd}</span></li></ol></section>`;
   }

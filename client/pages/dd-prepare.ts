@@ -3,13 +3,14 @@ import type { Checklist, Scenario, Source } from '../../scenarios/content/compil
 import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { taskOf } from '../../scenarios/journal/tasks.ts';
 import { type PreparedItem, type PreparedSection, prepareView } from '../../scenarios/outage/prepare-view.ts';
+import { type ListWords, listsInDutch, loadListWords } from '../app/list-words.ts';
 import { Page } from '../app/page.ts';
 import { TaskLabeller } from '../app/task-labels.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import '../ui/dd-task.ts';
 import { icon } from '../ui/icon.ts';
 import { stateSign } from '../ui/state-sign.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 
 let asked = false;
 
@@ -24,6 +25,7 @@ export class DdPrepare extends Page {
   #scenario: Scenario | undefined;
   #lists: Checklist[] = [];
   #sources: Source[] = [];
+  #list: ListWords | undefined;
   readonly #open = new Set<string>();
   #first = true;
   #labeller: TaskLabeller | undefined;
@@ -35,8 +37,8 @@ export class DdPrepare extends Page {
 
   protected override async load(): Promise<void> {
     const { content, language, profile } = this.app;
-    [this.#scenario, this.#lists, this.#sources] = await Promise.all([
-      content.scenario(language), content.checklists(profile, language), content.sources(),
+    [this.#scenario, this.#lists, this.#sources, this.#list] = await Promise.all([
+      content.scenario(language), content.checklists(profile, language), content.sources(), loadListWords(this.app, profile.audience),
     ]);
   }
 
@@ -78,11 +80,12 @@ export class DdPrepare extends Page {
       ${scenario ? html`
         <div class="section stack-small">
           <div class="progress-line"><p class="strong">${say(prepare.progress, { done, all })}</p>${again > 0 ? stateSign('degraded', say(prepare.lookAgain, { n: again })) : nothing}</div>
-          <progress max=${all} value=${done} aria-label=${say(prepare.progress, { done, all })}></progress>
+          <progress max=${all} value=${done} aria-label=${bare(say(prepare.progress, { done, all }))}></progress>
           <p class="print-only">${say(prepare.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(scenario.reviewed, app.language) })}</p>
         </div>
         ${this.refusal ? html`<p class="field__error" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
-        <div class="section stack-small" @task-command=${this.#onTask}>${sections.map((one) => this.#section(one, scenario))}</div>
+        ${listsInDutch(app, this.#list)}
+        ${this.#list ? this.#sections(sections, this.#list) : nothing}
         <div class="btn-row section"><button class="btn btn--quiet" @click=${() => print()}>${icon('print')}${prepare.print}</button></div>` : nothing}
     </main>`;
   }
@@ -95,8 +98,12 @@ export class DdPrepare extends Page {
       ${door('/huishouden', 'people', menu.household)}${door('/plan', 'paper', menu.plan)}</nav>`;
   }
 
-  #section({ section, items, done }: PreparedSection, scenario: Scenario): TemplateResult {
-    const { words } = this;
+  #sections(sections: readonly PreparedSection[], list: ListWords): TemplateResult {
+    return html`<div class="section stack-small" lang=${list.lang} dir=${list.dir} @task-command=${this.#onTask}>${sections.map((one) => this.#section(one, list))}</div>`;
+  }
+
+  #section({ section, items, done }: PreparedSection, list: ListWords): TemplateResult {
+    const { words } = list;
     const isOpen = this.#open.has(section.id);
     const urgent = items.filter(({ item, status }) => item.priority === 1 && status !== 'done').length;
     return html`<section class="panel prepare-section" aria-labelledby=${`deel-${section.id}`}>
@@ -104,18 +111,19 @@ export class DdPrepare extends Page {
         <span class="plate">${icon(section.icon)}</span><span>${section.name}<br><span class="meta">${say(words.prepare.progress, { done, all: items.length })}</span></span>
         ${done === items.length ? stateSign('works', words.state.ready) : urgent > 0 ? stateSign('degraded', say(words.prepare.essential, { n: urgent })) : nothing}
         ${icon('down')}</button></h2>
-      <div id=${`lijst-${section.id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${items.map((one) => this.#task(one, scenario))}</div>
+      <div id=${`lijst-${section.id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${items.map((one) => this.#task(one, list))}</div>
     </section>`;
   }
 
-  #task({ item, status }: PreparedItem, scenario: Scenario): TemplateResult {
-    const { app, words } = this;
+  #task({ item, status }: PreparedItem, list: ListWords): TemplateResult {
+    const { app } = this;
+    const { words } = list;
     const task = taskOf(app.home.state.tasks, item.id);
     const shown = status === 'look-again' ? { ...task, done: false } : task;
     const hint = status === 'look-again' && task.doneAt !== undefined
-      ? say(words.prepare.dueAgain, { when: longDay(task.doneAt, app.language) })
+      ? say(words.prepare.dueAgain, { when: longDay(task.doneAt, list.language) })
       : words.prepare.again[item.prepare ?? 'once'];
-    this.#labeller = TaskLabeller.for({ app, scenario, sources: this.#sources, conditions: app.profile.conditions }, this.#labeller);
+    this.#labeller = TaskLabeller.for({ app, list, sources: this.#sources, conditions: app.profile.conditions }, this.#labeller);
     return html`<dd-task .item=${item} .task=${shown} .labels=${this.#labeller.labels(item, shown, hint)}></dd-task>`;
   }
 }

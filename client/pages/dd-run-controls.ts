@@ -3,6 +3,7 @@ import { parseScenarioTime, SCENARIO_LENGTH } from '../../scenarios/scenario-tim
 import { Page } from '../app/page.ts';
 import type { RunCommand, RunState } from '../../scenarios/journal/run.ts';
 import { icon } from '../ui/icon.ts';
+import { bare, say } from '../words/say.ts';
 import { clockTime, isoDay, momentOf } from '../ui/dates.ts';
 
 const SPEEDS = [1, 6, 18, 60, 120, 360];
@@ -45,7 +46,7 @@ export class DdRunControls extends Page {
         <button class="btn btn--quiet" aria-expanded=${this.#asksStart} @click=${() => this.#toggle('start')}>${icon('clock')}${words.now.correctStart}</button>
       </div>
       ${this.#asksStart ? html`<form class="panel stack-small" @submit=${this.#onCorrect}>
-        <div class="fields"><div class="field"><label for="nieuwe-tijd">${words.outage.time}</label><input id="nieuwe-tijd" name="time" inputmode="decimal" autocomplete="off" .value=${clockTime(state.start?.startedAt ?? 0, 'nl')}></div>
+        <div class="fields"><div class="field"><label for="nieuwe-tijd">${words.outage.time}</label><input id="nieuwe-tijd" name="time" inputmode="decimal" autocomplete="off" .value=${clockTime(state.start?.startedAt ?? 0, this.app.language)}></div>
         <div class="field"><label for="nieuwe-dag">${words.outage.day}</label><input id="nieuwe-dag" name="day" type="date" .value=${isoDay(state.start?.startedAt ?? 0)}></div></div>
         <button class="btn btn--quiet">${words.task.save}</button></form>` : nothing}`;
   }
@@ -69,7 +70,7 @@ export class DdRunControls extends Page {
       </div>
       <div class="fields">
         <div class="field"><label for="snelheid">${drill.faster}</label><select id="snelheid" @change=${(event: Event) => void this.#perform({ type: 'change-speed', factor: Number((event.target as HTMLSelectElement).value) })}>
-          ${[...new Set([...SPEEDS, factor])].sort((a, b) => a - b).map((one) => html`<option value=${one} ?selected=${one === factor}>${drill.factor.replace('{n}', String(one))}</option>`)}</select></div>
+          ${[...new Set([...SPEEDS, factor])].sort((a, b) => a - b).map((one) => html`<option value=${one} ?selected=${one === factor}>${bare(say(drill.factor, { n: one }))}</option>`)}</select></div>
         <form class="field" @submit=${this.#onJump}><label for="sprong">${drill.jump}</label><span class="btn-row"><input id="sprong" name="to" autocomplete="off" placeholder="T+24:00"><button class="btn btn--quiet">${drill.jumpGo}</button></span></form>
       </div>
       <p class="meta">${drill.noPlay}</p>`;

@@ -5,11 +5,10 @@ import { runSelfTest, type SelfTest } from '../app/self-test.ts';
 import type { Settings } from '../storage/settings.ts';
 import { longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
+import { languageName } from '../ui/language-names.ts';
 import { stateSign } from '../ui/state-sign.ts';
 import { say } from '../words/say.ts';
 
-/** Each language by its own name. */
-const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const;
 /** Share of the room in use from which we warn (P9). */
 const ALMOST_FULL = 0.8;
 
@@ -70,7 +69,7 @@ export class DdSettings extends Page {
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section"><h1>${settings.title}</h1></div>
       ${this.#clockOff > CLOCK_OFF ? html`<p class="section note note--warn">${icon('clock')}<span>${say(settings.clock, { n: this.#clockOff })}</span></p>` : nothing}
-      ${this.#choices('taal', settings.language, 'language', LANGUAGES.map((id) => [id, LANGUAGE_NAMES[id]] as const), true)}
+      ${this.#choices('taal', settings.language, 'language', LANGUAGES.map((id) => [id, languageName(id)] as const))}
       ${this.#choices('uiterlijk', settings.look, 'look', (['auto', 'licht', 'spaarstand'] as const).map((id) => [id, settings.looks[id]] as const))}
       ${this.#choices('letters', settings.size, 'size', (['normal', 'large', 'larger'] as const).map((id) => [id, settings.sizes[id]] as const))}
       <section class="section panel stack-small" aria-labelledby="test"><h2 id="test">${settings.test}</h2><p>${settings.testSay}</p>
@@ -81,10 +80,10 @@ export class DdSettings extends Page {
     </main>`;
   }
 
-  #choices<K extends 'language' | 'look' | 'size'>(id: string, legend: string, key: K, options: readonly (readonly [Settings[K], string])[], isLanguage = false): TemplateResult {
+  #choices<K extends 'language' | 'look' | 'size'>(id: string, legend: string, key: K, options: readonly (readonly [Settings[K], string | TemplateResult])[]): TemplateResult {
     const chosen = this.app.settings[key];
     return html`<fieldset class="section"><legend>${legend}</legend><div class="choice">${options.map(
-      ([value, name]) => html`<label class="choice__row"><input type="radio" name=${id} .checked=${value === chosen} @change=${() => void this.app.change({ [key]: value } as Partial<Settings>)}><span lang=${isLanguage ? value : nothing}>${name}</span></label>`,
+      ([value, name]) => html`<label class="choice__row"><input type="radio" name=${id} .checked=${value === chosen} @change=${() => void this.app.change({ [key]: value } as Partial<Settings>)}><span>${name}</span></label>`,
     )}</div></fieldset>`;
   }
 

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../scenarios/content/compiled.ts';
+import { LANGUAGES } from '../../scenarios/audience.ts';
 import { prepareView } from '../../scenarios/outage/prepare-view.ts';
 import { Page } from '../app/page.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
+import { languageName } from '../ui/language-names.ts';
 import { stateSign } from '../ui/state-sign.ts';
 import { say } from '../words/say.ts';
 
@@ -30,6 +32,7 @@ export class DdStart extends Page {
   protected override async load(): Promise<void> {
     const { app } = this;
     const { profile } = app.home.state;
+    if (this.#mayOffer) await import('./dd-language-offer.ts');
     // Without a profile there is nothing to count, and the front door needs no content
     if (!profile) return;
     const [scenario, lists] = await Promise.all([app.content.scenario(app.language), app.content.checklists(profile, app.language)]);
@@ -38,14 +41,22 @@ export class DdStart extends Page {
     this.#count = { done: sections.reduce((sum, one) => sum + one.done, 0), all: sections.reduce((sum, one) => sum + one.items.length, 0) };
   }
 
+  /** Who visits for the first time with a browser in another of our languages is offered it; who filled something in reads on. */
+  get #mayOffer(): boolean {
+    const { languageChosen, hasData } = this.app.settings;
+    return !languageChosen && !hasData && !navigator.language.startsWith('nl');
+  }
+
   override render(): TemplateResult {
     const { app, words } = this;
     const { start } = words;
     const since = app.live.running?.state.start?.startedAt;
     return html`<main class="page" id="inhoud" tabindex="-1">
+      ${this.#mayOffer ? html`<dd-language-offer .app=${app}></dd-language-offer>` : nothing}
       <div class="section stack-small">
         <h1>${start.title}</h1>
         <p>${start.lead}</p>
+        <a class="languages" href="/instellingen">${icon('globe')}${LANGUAGES.filter((one) => one !== app.language).map(languageName)}</a>
       </div>
       ${this.#lost()}
       <nav class="section stack-small" aria-label=${start.what}>

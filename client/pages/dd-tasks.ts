@@ -4,6 +4,7 @@ import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { taskOf } from '../../scenarios/journal/tasks.ts';
 import { applies } from '../../scenarios/outage/applies.ts';
 import { phaseAt } from '../../scenarios/outage/timeline.ts';
+import { listsInDutch } from '../app/list-words.ts';
 import { RunPage } from '../app/run-page.ts';
 import { dayAndHour, hourFrom, longDay } from '../ui/dates.ts';
 import '../ui/dd-task.ts';
@@ -26,6 +27,7 @@ export class DdTasks extends RunPage {
         ${scenario ? html`<p>${say(words.prepare.leadFor, { who: app.whoName(scenario, this.who) })}</p>
         <p class="print-only">${say(words.prepare.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(scenario.reviewed, app.language) })}</p>` : html`<p>${words.app.loading}</p>`}
         <p class="no-print"><button class="btn btn--quiet" @click=${() => print()}>${icon('print')}${words.tasks.print}</button></p></div>
+      ${listsInDutch(app, this.list)}
       ${this.refusal ? html`<p class="field__error" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
       <div @task-command=${this.#onTask}>${moments.map(({ id, name, from }) => this.#phase(id, name, from, mine.filter((item) => item.phase === id), id === current && this.returnedAt === undefined))}</div>
     </main>`;
@@ -37,14 +39,14 @@ export class DdTasks extends RunPage {
     const when = from !== undefined && state?.start ? say(words.tasks.from, { when: hourFrom(this.storyTime(from), this.storyTime(0), app.language) }) : '';
     return html`<section class="section" aria-labelledby=${`fase-${id}`}><h2 id=${`fase-${id}`}>${name}${isNow ? ` (${words.tasks.now})` : ''}</h2>
       ${when ? html`<p class="meta h2-gap">${when}</p>` : nothing}
-      <div class="rows tasks">${items.map((item) => this.#task(item))}</div></section>`;
+      <div class="rows tasks" lang=${this.list?.lang ?? nothing} dir=${this.list?.dir ?? nothing}>${items.map((item) => this.#task(item))}</div></section>`;
   }
 
   #task(item: Item): TemplateResult {
-    const { app, state, words } = this;
+    const { list, state } = this;
     const task = taskOf(state?.tasks ?? new Map(), item.id);
-    const hint = item.due !== undefined && state?.start && !task.done ? say(words.task.before, { when: hourFrom(this.storyTime(item.due), this.storyTime(this.minutes), app.language) }) : undefined;
-    const labels = this.scenario && this.labeller(this.scenario).labels(item, task, hint);
+    const hint = list && item.due !== undefined && state?.start && !task.done ? say(list.words.task.before, { when: hourFrom(this.storyTime(item.due), this.storyTime(this.minutes), list.language) }) : undefined;
+    const labels = list && this.labeller(list).labels(item, task, hint);
     return html`<dd-task .item=${item} .task=${task} .labels=${labels} ?frozen=${!state?.start || state.stoppedAt !== undefined}></dd-task>`;
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { AUDIENCES, type Audience, KINDS } from '../../scenarios/audience.ts';
+import { AUDIENCES, type Audience, isComplete, KINDS } from '../../scenarios/audience.ts';
 import type { Condition, Scenario } from '../../scenarios/content/compiled.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 import { Page } from '../app/page.ts';
@@ -88,7 +88,7 @@ export class DdWho extends Page {
     return html`<fieldset class="section"><legend>${legend}</legend>
       ${several ? html`<p class="h2-gap">${who.kindCrisisSay}</p>` : nothing}
       <div class=${several ? 'choice choice--cols' : 'choice'}>${KINDS[audience].map(
-        (kind) => html`<label class="choice__row"><input type=${several ? 'checkbox' : 'radio'} name="soort" .checked=${this.app.profile.kinds.includes(kind)} @change=${(event: Event) => this.#onKind(kind, (event.target as HTMLInputElement).checked)}><span>${scenario.kinds[kind]}</span></label>`,
+        (kind) => html`<label class="choice__row"><input type=${several ? 'checkbox' : 'radio'} name="soort" .checked=${this.app.profile.kinds.includes(kind)} @change=${(event: Event) => this.#onKind(kind, (event.target as HTMLInputElement).checked)}><span lang=${isComplete(this.app.language) ? nothing : 'nl'} dir=${isComplete(this.app.language) ? nothing : 'ltr'}>${scenario.kinds[kind]}</span></label>`,
       )}</div></fieldset>`;
   }
 

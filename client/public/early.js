@@ -5,6 +5,7 @@
     const settings = JSON.parse(localStorage.getItem('drie-dagen') || '{}') || {};
     const root = document.documentElement;
     if (settings.language) root.lang = settings.language;
+    if (settings.language === 'ar') root.dir = 'rtl';
     if (settings.look && settings.look !== 'auto') root.dataset.look = settings.look;
     if (settings.size) root.dataset.size = settings.size;
     if (settings.running || (settings.language && settings.language !== 'nl')) root.dataset.wait = '';

@@ -6,6 +6,8 @@ export type TextSize = 'normal' | 'large' | 'larger';
 /** How this device shows the app. Kept apart from the journal: it is about a screen, not about what people do. */
 export interface Settings {
   readonly language: Language;
+  /** The reader chose the language; until then another one may be offered. */
+  readonly languageChosen: boolean;
   readonly look: Look;
   readonly size: TextSize;
   /** Name or function of who uses this device; goes with what they sign off. */
@@ -20,7 +22,7 @@ export interface Settings {
 }
 
 const KEY = 'drie-dagen';
-const DEFAULTS: Settings = { language: 'nl', look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false, running: false };
+const DEFAULTS: Settings = { language: 'nl', languageChosen: false, look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false, running: false };
 
 /** Reads the settings; a value that is missing or damaged takes its default, and a browser that forbids storage gives all defaults. */
 export function readSettings(): Settings {
@@ -34,6 +36,7 @@ export function readSettings(): Settings {
   const time = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
   return {
     language: oneOf(stored.language, LANGUAGES, DEFAULTS.language),
+    languageChosen: stored.languageChosen === true,
     look: oneOf<Look>(stored.look, ['auto', 'licht', 'spaarstand'], DEFAULTS.look),
     size: oneOf<TextSize>(stored.size, ['normal', 'large', 'larger'], DEFAULTS.size),
     author: typeof stored.author === 'string' ? stored.author : '',

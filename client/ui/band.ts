@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { getTimes } from 'suncalc';
 import { MILLIS_PER_MINUTE, SCENARIO_LENGTH } from '../../scenarios/scenario-time.ts';
 import type { Words } from '../words/nl.ts';
+import { bare, say } from '../words/say.ts';
 
 const WIDTH = 720;
 const perMinute = WIDTH / SCENARIO_LENGTH;
@@ -43,8 +44,8 @@ export function band(start: number, minutes: number, day: number, spot: Spot, wo
         ${svg`<path class="band__cut" d="M238 0h4v24h-4z"></path><path class="band__cut" d="M478 0h4v24h-4z"></path>`}
         ${svg`<path class="band__now" d=${`M${mark.toFixed(1)} 0h6v24h-6z`}></path>`}
       </svg>
-      <ol class="band__days" aria-label=${words.now.bandLabel.replace('{day}', String(day))}>
-        ${[1, 2, 3].map((number) => html`<li aria-current=${number === day ? 'time' : 'false'}>${words.now.day.replace('{n}', String(number))}</li>`)}
+      <ol class="band__days" aria-label=${bare(say(words.now.bandLabel, { day }))}>
+        ${[1, 2, 3].map((number) => html`<li aria-current=${number === day ? 'time' : 'false'}>${say(words.now.day, { n: number })}</li>`)}
       </ol>
     </div>
     <ul class="key">

@@ -1,34 +1,32 @@
 import { addDays, isSameDay, set, startOfMinute } from 'date-fns';
-import type { Language } from '../../scenarios/audience.ts';
+import { LANGUAGE_FACTS, type Language } from '../../scenarios/audience.ts';
 import type { Millis } from '../../scenarios/scenario-time.ts';
 
 // Words of days and months come from the browser: date-fns' format with two locales would cost 9 KB on the first screen
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-const BETWEEN: Record<Language, string> = { nl: '.', en: ':' };
-const AFTER: Record<Language, string> = { nl: ' uur', en: '' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter takes a slow phone milliseconds, using one does not. */
 function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${name}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, options);
   formatters.set(key, known);
   return known;
 }
 
 const weekday = (moment: number, language: Language) => formatter(language, 'weekday', { weekday: 'short' }).format(moment);
-const dayOfMonth = (moment: number, language: Language) => formatter(language, 'day', { day: 'numeric', month: 'short' }).format(moment);
+/** "do 21 jan"; each language puts the day of the week where it belongs there. */
+const day = (moment: number, language: Language) => formatter(language, 'day', { weekday: 'short', day: 'numeric', month: 'short' }).format(moment);
 
 /** "20.40" */
 export function clockTime(moment: number, language: Language): string {
   const date = new Date(moment);
-  return `${date.getHours()}${BETWEEN[language]}${String(date.getMinutes()).padStart(2, '0')}`;
+  return `${date.getHours()}${language === 'nl' ? '.' : ':'}${String(date.getMinutes()).padStart(2, '0')}`;
 }
 /** "20.40 uur" */
-export const clockHour = (moment: number, language: Language) => clockTime(moment, language) + AFTER[language];
+export const clockHour = (moment: number, language: Language) => clockTime(moment, language) + (language === 'nl' ? ' uur' : '');
 /** "do 21 jan 17.20 uur" */
-export const dayAndHour = (moment: number, language: Language) => `${weekday(moment, language)} ${dayOfMonth(moment, language)} ${clockHour(moment, language)}`;
+export const dayAndHour = (moment: number, language: Language) => `${day(moment, language)} ${clockHour(moment, language)}`;
 /** "do 17.20" */
 export const shortDayAndClock = (moment: number, language: Language) => `${weekday(moment, language)} ${clockTime(moment, language)}`;
 /** "21 januari 2027" */
@@ -44,9 +42,12 @@ export function hourFrom(moment: number, today: number, language: Language): str
 
 const HOUR = 60 * 60_000;
 
-/** Hours and minutes of "17.20", "17:20", "1720" or "17"; undefined when it is no time of day. date-fns' parse would cost 9 KB. */
+/** Code of the Arabic digit zero; the nine others follow it. */
+const ARABIC_ZERO = 0x660;
+
+/** Hours and minutes of "17.20", "17:20", "1720", "17" or "١٧:٢٠"; undefined when it is no time of day. date-fns' parse would cost 9 KB. */
 function timeOfDay(text: string): { hours: number; minutes: number } | undefined {
-  const match = /^(\d{1,2})(?:[.:]?(\d\d))?$/.exec(text.trim());
+  const match = /^(\d{1,2})(?:[.:]?(\d\d))?$/.exec(text.trim().replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO)));
   const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
   return match && hours < 24 && minutes < 60 ? { hours, minutes } : undefined;
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { say } from '../words/say.ts';
 import { icon } from './icon.ts';
 
 /** One line of a journal, ready to show. */
@@ -53,7 +54,7 @@ export class DdJournal extends LitElement {
   #line(line: JournalLine): TemplateResult {
     const { labels } = this;
     return html`<li><div><strong>${line.scenarioTime}</strong><br><span class="meta" title=${labels.deviceTime}>${line.realTime}</span></div>
-      <div>${line.corrected === undefined ? html`<p>${line.text}</p>` : html`<p><del>${line.text}</del></p><p>${labels.corrected.replace('{text}', line.corrected)}</p>`}
+      <div>${line.corrected === undefined ? html`<p>${line.text}</p>` : html`<p><del>${line.text}</del></p><p>${say(labels.corrected, { text: line.corrected })}</p>`}
         ${line.who ? html`<p class="meta">${line.who}</p>` : nothing}
         ${line.correctable && !this.frozen ? this.#correct(line) : nothing}
       </div></li>`;

@@ -15,6 +15,7 @@ const en: Words = {
     notFound: 'This page does not exist',
     notFoundSay: 'Check the address, or go to the start.',
     menuLabel: 'Menu',
+    listsInDutch: 'This list exists in Dutch and English only.',
     savedHere: 'Everything you fill in stays on this device.',
   },
   menu: {

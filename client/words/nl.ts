@@ -1,3 +1,5 @@
+import type { Plural } from './say.ts';
+
 // Interface texts in Dutch (B1): the source. Other languages have the same keys; the compiler checks it.
 // `{name}` is filled in by the page. Content of checklists stands in the pack, not here.
 const nl = {
@@ -15,6 +17,7 @@ const nl = {
     notFoundSay: 'Controleer het adres, of ga naar het begin.',
     menuLabel: 'Menu',
     savedHere: 'Alles wat u invult, staat op dit toestel.',
+    listsInDutch: 'Deze lijst is er alleen in het Nederlands en het Engels.',
   },
   menu: {
     start: 'Begin', now: 'Nu', tasks: 'Alle taken', lifelines: 'Wat werkt nog?', inbox: 'Berichten', log: 'Logboek', prepare: 'Voorbereiden',
@@ -479,8 +482,8 @@ const nl = {
   },
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** The same keys with any text: what each language must have. Words for a number have the forms of their own language. */
+type Widen<T> = T extends string ? string : T extends { readonly one: string; readonly other: string } ? Plural : { readonly [K in keyof T]: Widen<T[K]> };
 export type Words = Widen<typeof nl>;
 
 const words: Words = nl;

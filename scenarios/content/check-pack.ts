@@ -1,4 +1,4 @@
-import { AUDIENCES, isKindOf, KIND_ALL, KINDS, LANGUAGES, type Language } from '../audience.ts';
+import { AUDIENCES, isComplete, isKindOf, KIND_ALL, KINDS, LANGUAGES, type Language } from '../audience.ts';
 import { parseScenarioTime, SCENARIO_LENGTH } from '../scenario-time.ts';
 import type { ChecklistFileData, ChecklistItemData, ChecklistTextsData } from '../schema/checklist.ts';
 import type { Finding, PackFiles, WithTexts } from './pack-files.ts';
@@ -67,11 +67,11 @@ function missingTexts(
   });
 }
 
-function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T) => R): Partial<Record<Language, R>> {
+function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T, language: Language) => R): Partial<Record<Language, R>> {
   const picked: Partial<Record<Language, R>> = {};
   for (const language of LANGUAGES) {
     const text = texts[language];
-    if (text !== undefined) picked[language] = select(text);
+    if (text !== undefined) picked[language] = select(text, language);
   }
   return picked;
 }
@@ -84,16 +84,29 @@ function* textsIn(value: unknown, path: string): Generator<[string, string]> {
   }
 }
 
+const holdersOf = (text: string) => [...text.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '').sort();
+const isHolder = (name: string) => (PLACEHOLDERS as readonly string[]).includes(name);
+
+/** A translation leaves open what the Dutch text leaves open: a number or name that it drops is gone for its readers. */
+function otherHolders(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
+  const source = new Map(textsIn(texts.nl, ''));
+  return LANGUAGES.flatMap((language) => [...textsIn(texts[language], '')].flatMap(([path, text]) => {
+    const [wanted, have] = [holdersOf(source.get(path) ?? text), holdersOf(text)];
+    if (String(wanted) === String(have) || ![...wanted, ...have].every(isHolder)) return [];
+    return [{ file: file.replace(/\.yaml$/, `.${language}.yaml`), path, problem: `the placeholders are ${have.join(', ') || 'none'}`, mend: `use those of the Dutch text: ${wanted.join(', ') || 'none'}` }];
+  }));
+}
+
 function checkWords(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
-  return LANGUAGES.flatMap((language) => {
+  return otherHolders(file, texts).concat(LANGUAGES.flatMap((language) => {
     const textFile = file.replace(/\.yaml$/, `.${language}.yaml`);
     return [...textsIn(texts[language], '')].flatMap(([path, text]) => [
       ...plainLanguageProblems(text, language).map((found) => ({ file: textFile, path, ...found })),
-      ...[...text.matchAll(/\{(\w*)\}/g)]
-        .filter((match) => !(PLACEHOLDERS as readonly string[]).includes(match[1] ?? ''))
-        .map((match) => ({ file: textFile, path, problem: `the placeholder ${match[0]} is unknown`, mend: `use one of ${PLACEHOLDERS.join(', ')}` })),
+      ...holdersOf(text)
+        .filter((name) => !isHolder(name))
+        .map((name) => ({ file: textFile, path, problem: `the placeholder {${name}} is unknown`, mend: `use one of ${PLACEHOLDERS.join(', ')}` })),
     ]);
-  });
+  }));
 }
 
 function checkScenario({ scenario, conditions }: PackFiles): Finding[] {
@@ -101,9 +114,9 @@ function checkScenario({ scenario, conditions }: PackFiles): Finding[] {
   const findings: Finding[] = [
     ...missingTexts(file, pick(texts, (t) => t.phases), 'phases', [...structure.phases.map((phase) => phase.id), ...structure.moments]),
     ...missingTexts(file, pick(texts, (t) => t.variants), 'variants', structure.variants),
-    ...missingTexts(file, pick(texts, (t) => t.objectives), 'objectives', structure.objectives),
+    ...missingTexts(file, pick(texts, (t, language) => t.objectives ?? (isComplete(language) ? {} : undefined)), 'objectives', structure.objectives),
     ...missingTexts(file, pick(texts, (t) => t.audiences), 'audiences', AUDIENCES),
-    ...missingTexts(file, pick(texts, (t) => t.kinds), 'kinds', AUDIENCES.flatMap((audience) => KINDS[audience])),
+    ...missingTexts(file, pick(texts, (t, language) => t.kinds ?? (isComplete(language) ? {} : undefined)), 'kinds', AUDIENCES.flatMap((audience) => KINDS[audience])),
     ...missingTexts(conditions.file, pick(conditions.texts, (t) => t.groups), 'groups', [...new Set(conditions.structure.conditions.flatMap(({ group }) => group ?? []))]),
     ...missingTexts(conditions.file, pick(conditions.texts, (t) => t.conditions), 'conditions', conditions.structure.conditions.map((c) => c.id)),
     ...checkWords(file, texts),
@@ -244,6 +257,8 @@ function checkItemTexts({ file, structure, texts }: WithTexts<ChecklistFileData,
       if (text.title.length > LONGEST_TITLE) add('title', `the title has ${text.title.length} characters`, `at most ${LONGEST_TITLE}`);
       if (text.title.endsWith('.')) add('title', 'the title ends with a full stop', 'remove it');
       if (text.do === undefined && text.steps === undefined) add('do', 'nothing says how', 'write do or steps');
+      // The Dutch text is the source: what it says, every language says
+      for (const field of Object.keys(texts.nl?.items[id] ?? {})) if (!(field in text)) add(field, 'the text is missing', `write it in ${language}`);
       if (structure.audience !== 'resident' && text.who === undefined) add('who', 'nobody is named', 'write who does it');
       if (structure.audience === 'care' && text.evidence === undefined) add('evidence', 'no evidence is named', 'write what proves that it is done');
       return found;

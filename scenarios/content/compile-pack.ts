@@ -1,4 +1,4 @@
-import { AUDIENCES, type Language } from '../audience.ts';
+import { AUDIENCES, type Language, listLanguage } from '../audience.ts';
 import { parseScenarioTime, type ScenarioMinutes } from '../scenario-time.ts';
 import type { Checklist, Inject, Injects, Item, Lifeline, LifelineChange, Mark, Scenario, Source } from './compiled.ts';
 import type { Finding, PackFiles } from './pack-files.ts';
@@ -22,7 +22,10 @@ export class PackNotSound extends Error {
   }
 }
 
-/** Joins structure and words of a sound pack (one without findings) in one language. */
+/**
+ * Joins structure and words of a sound pack (one without findings) in one language. What a language of residents does not
+ * have is in Dutch: the lists of professions, the injects, the names of kinds and objectives.
+ */
 export function compilePack(files: PackFiles, language: Language): CompiledPack {
   return {
     scenario: compileScenario(files, language),
@@ -54,8 +57,8 @@ function compileScenario({ scenario, conditions }: PackFiles, language: Language
     moments: structure.moments.map((id) => ({ id, name: need(texts.phases[id]) })),
     variants: structure.variants.map((id) => ({ id, ...need(texts.variants[id]) })),
     audiences: AUDIENCES.map((id) => ({ id, ...need(texts.audiences[id]) })),
-    kinds: texts.kinds,
-    objectives: texts.objectives,
+    kinds: texts.kinds ?? need(scenario.texts.nl?.kinds),
+    objectives: texts.objectives ?? need(scenario.texts.nl?.objectives),
     conditions: conditions.structure.conditions.map(({ id, audiences, group, variant }) => ({
       id, audiences, variant: variant === true, ...(group ? { group } : {}), ...need(conditionTexts.conditions[id]),
     })),
@@ -89,7 +92,7 @@ function compileChecklists(files: PackFiles, language: Language): Checklist[] {
   const phases = new Map(files.scenario.structure.phases.map((phase) => [phase.id, phase]));
   const kindBySource = new Map(files.sources.map(({ source }) => [source.id, source.kind]));
   const lists = files.checklists.map(({ structure, texts }): Checklist => {
-    const words = need(texts[language]);
+    const words = need(texts[listLanguage(structure.audience, language)]);
     return {
       audience: structure.audience,
       kind: structure.kind,
@@ -132,7 +135,7 @@ function joinSameKind(lists: readonly Checklist[]): Checklist[] {
 }
 
 function compileInjects({ injects }: PackFiles, language: Language): Injects {
-  const words = need(injects.texts[language]);
+  const words = need(injects.texts[listLanguage('crisis-team', language)]);
   return {
     packs: injects.structure.packs.map((id) => ({ id, name: need(words.packs[id]) })),
     injects: injects.structure.injects

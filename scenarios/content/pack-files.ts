@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES, type Language } from '../audience.ts';
+import { COMPLETE_LANGUAGES, LANGUAGES, type Language } from '../audience.ts';
 import { ChecklistFile, type ChecklistFileData, ChecklistTexts, type ChecklistTextsData } from '../schema/checklist.ts';
 import { InjectsFile, type InjectsFileData, InjectsTexts, type InjectsTextsData } from '../schema/injects.ts';
 import { LifelinesFile, type LifelinesFileData, LifelinesTexts, type LifelinesTextsData } from '../schema/lifelines.ts';
@@ -21,6 +21,14 @@ export interface Finding {
   readonly path: string;
   readonly problem: string;
   readonly mend: string;
+}
+
+/** Structure files whose words a resident sees. */
+const FOR_RESIDENTS = /^(scenario|conditions|lifelines|checklists\/resident\/[^.]+)\.yaml$/;
+
+/** The languages in which the words of a structure file are written: every one for what residents see, else those that everybody has. */
+export function languagesOf(file: string): readonly Language[] {
+  return FOR_RESIDENTS.test(file) ? LANGUAGES : COMPLETE_LANGUAGES;
 }
 
 type ByLanguage<T> = Partial<Record<Language, T>>;
@@ -82,7 +90,7 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
   const takeBoth = <const S extends v.GenericSchema, const T extends v.GenericSchema>(stem: string, structure: S, texts: T) => {
     const parsed = take(`${stem}.yaml`, structure);
     const byLanguage: ByLanguage<v.InferOutput<T>> = {};
-    for (const language of LANGUAGES) {
+    for (const language of languagesOf(`${stem}.yaml`)) {
       const text = take(`${stem}.${language}.yaml`, texts);
       if (text !== undefined) byLanguage[language] = text;
     }

@@ -5,7 +5,7 @@ export const LONGEST_SENTENCE = 20;
 export const AVERAGE_SENTENCE = 12;
 
 /** Words that people stumble over, with the word to use instead (Direct Duidelijk; communicatierijk.nl). */
-const AVOID: Record<Language, Readonly<Record<string, string>>> = {
+const AVOID: Partial<Record<Language, Readonly<Record<string, string>>>> = {
   nl: {
     betreffende: 'over', creëren: 'maken', prioriteit: 'voorrang', relevant: 'belangrijk', verstrekken: 'geven', indien: 'als',
     middels: 'met', teneinde: 'om', conform: 'volgens', inzake: 'over', derhalve: 'dus', echter: 'maar', tevens: 'ook',
@@ -25,14 +25,17 @@ const AVOID: Record<Language, Readonly<Record<string, string>>> = {
 const AVOID_PATTERN = Object.fromEntries(
   Object.entries(AVOID).map(([language, words]) => [
     language,
-    new RegExp(`(?<![\\p{L}-])(${Object.keys(words).join('|')})(?![\\p{L}-])`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\p{M}-])(${Object.keys(words).join('|')})(?![\\p{L}\\p{M}-])`, 'giu'),
   ]),
-) as Record<Language, RegExp>;
+) as Partial<Record<Language, RegExp>>;
 
-/** Splits a text into sentences; a stop inside a number, a time ("18.00 uur") or before a small letter does not end one. */
+/**
+ * Splits a text into sentences; a stop inside a number, a time ("18.00 uur") or before a small letter does not end one.
+ * Arabic has no capitals: there a stop with a space after it ends a sentence, and so do its own question mark and semicolon.
+ */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.?!:])\s+(?=[\p{Lu}\d"'“‘{])/u)
+    .split(/(?<=[.?!:؟؛])\s+(?=[\p{Lu}\p{Lo}\d"'“‘„«{])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -62,9 +65,9 @@ export function plainLanguageProblems(text: string, language: Language): Languag
   if (sentences.length > 1 && average > AVERAGE_SENTENCE) {
     problems.push({ problem: `sentences average ${average.toFixed(1)} words`, mend: `shorten them to ${AVERAGE_SENTENCE} on average` });
   }
-  for (const match of text.matchAll(AVOID_PATTERN[language])) {
+  for (const match of text.matchAll(AVOID_PATTERN[language] ?? /$^/g)) {
     const word = match[0].toLowerCase();
-    problems.push({ problem: `the word "${match[0]}"`, mend: `write "${AVOID[language][word] ?? 'a plainer word'}"` });
+    problems.push({ problem: `the word "${match[0]}"`, mend: `write "${AVOID[language]?.[word] ?? 'a plainer word'}"` });
   }
   if (text.includes('!')) problems.push({ problem: 'an exclamation mark', mend: 'end the sentence with a full stop' });
   if (text.includes('\u2014')) problems.push({ problem: 'an em dash', mend: 'use a full stop or a comma' });

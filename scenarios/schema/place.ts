@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Text } from './parts.ts';
 
-const Localised = v.strictObject({ nl: Text, en: Text });
+/** A text per language. Who reads a language that is left out sees the Dutch text. */
+const Localised = v.strictObject({ nl: Text, en: Text, tr: v.optional(Text), ar: v.optional(Text), pl: v.optional(Text), uk: v.optional(Text) });
 const Phone = v.pipe(v.string(), v.regex(/^[\d+][\d -]{1,18}$/, 'write a phone number with digits, spaces and hyphens'));
 const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb'));
 

@@ -17,14 +17,14 @@ export const ScenarioFile = v.strictObject({
   objectives: v.array(Id),
 });
 
-/** Names of phases, variants, kinds and objectives in one language. */
+/** Names of phases, variants, kinds and objectives in one language. Residents see no kinds and no objectives: their languages leave them out. */
 export const ScenarioTexts = v.strictObject({
   name: Text,
   phases: v.record(Id, Text),
   variants: v.record(Id, v.strictObject({ name: Text, say: Text })),
   audiences: v.record(v.picklist(AUDIENCES), v.strictObject({ name: Text, say: Text })),
-  kinds: v.record(Id, Text),
-  objectives: v.record(Id, Text),
+  kinds: v.optional(v.record(Id, Text)),
+  objectives: v.optional(v.record(Id, Text)),
 });
 
 /** Facts about a household or organisation that decide which items apply. */

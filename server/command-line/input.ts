@@ -32,11 +32,15 @@ export function readHour(text: string | undefined): ScenarioMinutes | undefined 
   return minutes;
 }
 
+/** The language of the output, in full or short. */
+export const LANGUAGE_OPTIONS = { language: { type: 'string' }, lang: { type: 'string' } } as const;
+
 /** Reads a language; nl when nothing was given. */
-export function readLanguage(text = 'nl'): Language {
-  const language = LANGUAGES.find((one) => one === text);
-  if (!language) throw new UsageError(`--lang ${text} is not there. Use ${LANGUAGES.join(' or ')}.`);
-  return language;
+export function readLanguage({ language, lang }: { readonly language?: string | undefined; readonly lang?: string | undefined }): Language {
+  const text = language ?? lang ?? 'nl';
+  const known = LANGUAGES.find((one) => one === text);
+  if (!known) throw new UsageError(`There is no language "${text}". Use ${LANGUAGES.join(', ')}.`);
+  return known;
 }
 
 /** The pack of this repository in one language. */

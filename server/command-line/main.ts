@@ -6,9 +6,9 @@ import { timeline } from './timeline.ts';
 const USAGE = `drie-dagen <command>
 
   check [folder]                                    findings in a content pack (default: the pack of this repository)
-  timeline <scenario> [--variant winter] [--at 3:20] [--lang nl]
+  timeline <scenario> [--variant winter] [--at 3:20] [--language nl]
                                                     every lifeline with its states; --at gives the state at that hour
-  checklist <audience> [--profile file.json] [--variant winter] [--at 3:20] [--lang nl]
+  checklist <audience> [--profile file.json] [--variant winter] [--at 3:20] [--language nl]
                                                     what to do; --at gives the hour's list as the Now screen shows it
 
 Prints JSON. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;

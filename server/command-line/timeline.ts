@@ -1,7 +1,7 @@
 import { changesOf, lifelineAt, phaseAt } from '../../scenarios/outage/timeline.ts';
 import { formatScenarioTime } from '../../scenarios/scenario-time.ts';
 import type { LifelineChange } from '../../scenarios/content/compiled.ts';
-import { readArguments, readHour, readLanguage, readNames, readPack, UsageError } from './input.ts';
+import { LANGUAGE_OPTIONS, readArguments, readHour, readLanguage, readNames, readPack, UsageError } from './input.ts';
 
 const asTimes = (changes: readonly LifelineChange[], letter: string) =>
   changes.map(({ at, ...change }) => ({ at: formatScenarioTime(at).replace('T', letter), ...change }));
@@ -9,9 +9,9 @@ const asTimes = (changes: readonly LifelineChange[], letter: string) =>
 /** `timeline <scenario>`: every lifeline with its states under the variants; with --at the state at that hour of the outage. */
 export async function timeline(args: string[]): Promise<{ output: unknown }> {
   const { values, positionals } = readArguments(args, {
-    variant: { type: 'string', multiple: true, default: [] }, at: { type: 'string' }, lang: { type: 'string' },
+    variant: { type: 'string', multiple: true, default: [] }, at: { type: 'string' }, ...LANGUAGE_OPTIONS,
   });
-  const { scenario, lifelines } = await readPack(readLanguage(values.lang));
+  const { scenario, lifelines } = await readPack(readLanguage(values));
   if (positionals[0] !== scenario.id) throw new UsageError(`There is no scenario "${positionals[0] ?? ''}". Use ${scenario.id}.`);
   const variants = readNames(values.variant, scenario.variants.map(({ id }) => id), 'variant');
   const at = readHour(values.at);

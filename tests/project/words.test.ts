@@ -3,14 +3,10 @@ import en from '../../client/words/en.ts';
 import nl from '../../client/words/nl.ts';
 import { plainLanguageProblems } from '../../scenarios/content/plain-language.ts';
 
-interface Texts {
-  readonly [key: string]: string | Texts;
-}
-
 /** Every text by its path: `start.title`. */
-function textsOf(words: Texts, path = ''): Map<string, string> {
+function textsOf(words: object, path = ''): Map<string, string> {
   return new Map(Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as const] : [...textsOf(value, `${path}${key}.`)]));
+    typeof value === 'string' ? [[path + key, value] as const] : [...textsOf(value as object, `${path}${key}.`)]));
 }
 
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

@@ -65,7 +65,7 @@ describe('timeline', () => {
     expect(mobile('--variant', 'telecom')).toBe('out');
   });
 
-  it.each([['--at', '99:00'], ['--at', 'soon'], ['--variant', 'storm'], ['--lang', 'fr'], ['--colour', 'red']])('refuses %s %s with a message and exit 2', (...args) => {
+  it.each([['--at', '99:00'], ['--at', 'soon'], ['--variant', 'storm'], ['--language', 'fr'], ['--colour', 'red']])('refuses %s %s with a message and exit 2', (...args) => {
     const { status, stderr, json } = run('timeline', 'outage-72h', ...args);
     expect({ status, json }).toEqual({ status: 2, json: undefined });
     expect(stderr.length).toBeGreaterThan(10);
@@ -84,8 +84,8 @@ describe('checklist', () => {
 
   it('gives the list of an hour with the one thing to do first', async () => {
     const file = await fileWith('{ "kinds": ["pharmacy"] }');
-    const { json } = run('checklist', 'care', '--profile', file, '--at', '3:20', '--lang', 'en');
-    expect(json).toMatchObject({ at: 'T+3:20', phase: 'first-four-hours', first: { priority: expect.any(Number) as number } });
+    const { json } = run('checklist', 'care', '--profile', file, '--at', '3:20', '--language', 'en');
+    expect(json).toMatchObject({ at: 'T+3:20', language: 'en', phase: 'first-four-hours', first: { priority: expect.any(Number) as number } });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSettings, type Settings, writeSettings } from '../../../client/storage/settings.ts';
 
-const DEFAULTS: Settings = { language: 'nl', look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false, running: false };
+const DEFAULTS: Settings = { language: 'nl', languageChosen: false, look: 'auto', size: 'normal', author: '', copiedAt: 0, testedAt: 0, hasData: false, running: false };
 
 /** A localStorage with this text under every key. */
 function storageWith(text: string | null) {
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('settings', () => {
   it('come back as they were stored', () => {
     storageWith(null);
-    const settings: Settings = { language: 'en', look: 'spaarstand', size: 'larger', author: 'Sanne, gemeente', copiedAt: 12, testedAt: 34, hasData: true, running: true };
+    const settings: Settings = { language: 'en', languageChosen: true, look: 'spaarstand', size: 'larger', author: 'Sanne, gemeente', copiedAt: 12, testedAt: 34, hasData: true, running: true };
     expect(writeSettings(settings)).toBe(true);
     expect(readSettings()).toEqual(settings);
   });
