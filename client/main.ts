@@ -21,6 +21,10 @@ import nl, { type Words } from './words/nl.ts';
 const WORDS: Record<Language, () => Promise<{ default: Words }>> = {
   nl: async () => ({ default: nl }),
   en: () => import('./words/en.ts'),
+  tr: () => import('./words/tr.ts'),
+  ar: () => import('./words/ar.ts'),
+  pl: () => import('./words/pl.ts'),
+  uk: () => import('./words/uk.ts'),
 };
 
 const loadWords = async (language: Language): Promise<Words> => (await WORDS[language]()).default;

@@ -32,6 +32,10 @@ interface LanguageFacts {
 export const LANGUAGE_FACTS = {
   nl: { name: 'Nederlands', locale: 'nl-NL', direction: 'ltr', readers: 'all' },
   en: { name: 'English', locale: 'en-GB', direction: 'ltr', readers: 'all' },
+  tr: { name: 'Türkçe', locale: 'tr-TR', direction: 'ltr', readers: 'residents' },
+  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', readers: 'residents' },
+  pl: { name: 'Polski', locale: 'pl-PL', direction: 'ltr', readers: 'residents' },
+  uk: { name: 'Українська', locale: 'uk-UA', direction: 'ltr', readers: 'residents' },
 } as const satisfies Record<string, LanguageFacts>;
 
 export type Language = keyof typeof LANGUAGE_FACTS;

@@ -5,6 +5,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 /** Unicode's first strong isolate and its end: what stands between them keeps its own direction and leaves its neighbours alone. */
 const ISOLATE = '\u2068';
 const END = '\u2069';
+/** No line breaks here. */
+const JOIN = '\u2060';
 
 /**
  * Fills `{name}` in a text; a name without a value stays as it is, so that a mistake can be seen. In a text that runs from
@@ -14,12 +16,13 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
   const isolates = RIGHT_TO_LEFT.test(text);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!(name in values)) return whole;
-    return isolates ? ISOLATE + values[name] + END : String(values[name]);
+    // A number with a hyphen stays on one line: half a phone number at the far side is dialled in the wrong order
+    return isolates ? ISOLATE + String(values[name]).replace(/(\d)-(?=\d)/g, `$1${JOIN}-${JOIN}`) + END : String(values[name]);
   });
 }
 
 /** The text without isolates, for an attribute or a title: there is no line in it to keep in order, and some systems show the signs as boxes. */
-export const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+export const bare = (text: string) => text.replace(/[\u2060\u2068\u2069]/g, '');
 
 /** Words for a number. Every language has `other`; which of the others it has, Intl.PluralRules says. */
 export interface Plural {

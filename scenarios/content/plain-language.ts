@@ -20,6 +20,10 @@ const AVOID: Partial<Record<Language, Readonly<Record<string, string>>>> = {
     approximately: 'about', 'ensure that': 'make sure', implement: 'carry out', adequate: 'enough', unfortunately: 'leave it out',
     'in the event of': 'if',
   },
+  tr: { 'söz konusu': 'bu', temin: 'alın', 'hususunda': 'için', akabinde: 'sonra', muhtelif: 'farklı', mevcut: 'var' },
+  pl: { 'w celu': 'żeby', dokonać: 'zrobić', niniejszy: 'ten', 'w przypadku gdy': 'gdy', uiścić: 'zapłacić', iż: 'że', ponadto: 'także' },
+  uk: { даний: 'цей', 'з метою': 'щоб', здійснити: 'зробити', здійснювати: 'робити', являється: 'є', 'у разі якщо': 'якщо' },
+  ar: { بغية: 'لكي', 'علاوة على ذلك': 'وأيضا', 'في حال ما إذا': 'إذا', 'بالإضافة إلى ذلك': 'وأيضا' },
 };
 
 const AVOID_PATTERN = Object.fromEntries(

@@ -5,7 +5,7 @@ import { AppServer } from './app-server.ts';
 import { violations } from './axe.ts';
 import { Phone } from './browser.ts';
 import { cutOff, lostSigns, lowTargets, moving, sideways, smallText } from './layout.ts';
-import { answerMessages, atTwentyToNine, choose, drillAt, openPage, powerWentOutAt1720, unfold, writeLine } from './situations.ts';
+import { answerMessages, atTwentyToNine, choose, drillAt, openPage, powerWentOutAt1720, readIn, unfold, writeLine } from './situations.ts';
 
 const SITUATIONS = [
   {
@@ -124,5 +124,38 @@ describe.each(SITUATIONS)('with $situation', ({ paths, given }) => {
     const light = await lostSigns(page);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     expect(sum({ light, dark: await lostSigns(page) })).toBe('');
+  });
+});
+
+describe('a resident who reads from right to left', () => {
+  let server: AppServer;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    server = await AppServer.start();
+    phone = await Phone.open(server.origin);
+    await atTwentyToNine(phone);
+    await choose(phone, 'Mijn huishouden');
+    await powerWentOutAt1720(phone);
+    await readIn(phone, 'العربية');
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await server?.kill();
+  });
+
+  it.each(['/', '/voorbereiden', '/wie', '/nu', '/taken', '/wat-werkt-nog', '/logboek', '/hulp', '/instellingen', '/bestand', '/oefenen'])('can read and press %s at 320 px, light and dark', async (path) => {
+    const [tab] = phone.context.pages();
+    await tab?.setViewportSize({ width: 320, height: 844 });
+    const page = await openPage(phone, path);
+    await unfold(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await violations(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(sum({
+      light, dark: await violations(page), 'past the side': await sideways(page), 'cut off': await cutOff(page),
+      'text under 19 px': await smallText(page), 'targets under 48 px': await lowTargets(page),
+    })).toBe('');
+    phone.check();
   });
 });

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import ar from '../../client/words/ar.ts';
+import nl from '../../client/words/nl.ts';
 import type { Phone } from './browser.ts';
 
 /** Tuesday 24 November 2026, 20.40 in Maassluis: 3 hours and 20 minutes after the power went out at 17.20. */
@@ -14,12 +16,19 @@ export async function openPage(phone: Phone, path: string): Promise<Page> {
   if (path.endsWith('/:question')) return openPage(phone, path.replace(':question', 'people'));
   if (!path.endsWith('/:run')) {
     const page = await phone.visit(path);
-    await page.locator('#inhoud').filter({ hasNotText: 'Wordt geladen' }).waitFor();
+    await page.locator('#inhoud').filter({ hasNotText: nl.app.loading }).filter({ hasNotText: ar.app.loading }).waitFor();
     return page;
   }
   const folder = path.replace(':run', '');
   const runs = (await openPage(phone, '/terugkijken')).locator(`#inhoud a[href^="${folder}"]`);
   return openPage(phone, (await runs.count()) > 0 ? ((await runs.first().getAttribute('href')) ?? folder) : `${folder}live-0-none`);
+}
+
+/** Chooses a language by its own name, as a person does on the page for it. */
+export async function readIn(phone: Phone, name: string): Promise<void> {
+  const page = await openPage(phone, '/instellingen');
+  await page.getByRole('radio', { name }).check();
+  await page.locator('html[dir=rtl]').waitFor();
 }
 
 /** Says who reads, as a person does on the page for it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../client/words/en.ts';
-import nl from '../../client/words/nl.ts';
+import nl, { type Words } from '../../client/words/nl.ts';
+import { LANGUAGES } from '../../scenarios/audience.ts';
 import { plainLanguageProblems } from '../../scenarios/content/plain-language.ts';
 
 /** Every text by its path: `start.title`. */
@@ -10,9 +10,12 @@ function textsOf(words: object, path = ''): Map<string, string> {
 }
 
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const LANGUAGES = [['nl', textsOf(nl)], ['en', textsOf(en)]] as const;
+const wordsOf = async (language: string) => ((await import(`../../client/words/${language}.ts`)) as { default: Words }).default;
+const CATALOGUES = await Promise.all(LANGUAGES.map(async (language) => [language, textsOf(await wordsOf(language))] as const));
+/** The forms of a number that a language has beside Dutch's one and other. */
+const isForm = (path: string) => /\.(zero|two|few|many)$/.test(path);
 
-describe.each(LANGUAGES)('the interface texts in %s', (language, texts) => {
+describe.each(CATALOGUES)('the interface texts in %s', (language, texts) => {
   it('read plainly', () => {
     expect(texts.size).toBeGreaterThan(300);
     const problems = [...texts].flatMap(([path, text]) => plainLanguageProblems(text, language).map(({ problem, mend }) => `${path}: ${problem} (${mend})`));
@@ -37,14 +40,25 @@ describe.each(LANGUAGES)('the interface texts in %s', (language, texts) => {
   });
 });
 
-describe('the two languages', () => {
-  it('have the same texts', () => {
-    expect([...textsOf(en).keys()].sort()).toEqual([...textsOf(nl).keys()].sort());
+describe.each(CATALOGUES)('the words in %s', (language, texts) => {
+  const dutch = textsOf(nl);
+
+  it('are those of the Dutch catalogue, with the forms of a number that the language has', () => {
+    expect([...texts.keys()].filter((path) => !isForm(path)).sort()).toEqual([...dutch.keys()].sort());
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const unit of ['units.hours', 'units.minutes']) {
+      // A count of hours or minutes is whole; the form for a part of one is never asked for, but stands there as the last resort
+      const asked = [...Array(200).keys()].map((count) => new Intl.PluralRules(language).select(count));
+      expect([...new Set([...asked, 'other'])].filter((form) => forms.includes(form as Intl.LDMLPluralRule) && !texts.has(`${unit}.${form}`) && form !== 'zero')).toEqual([]);
+    }
   });
 
   it('have the same placeholders in each text', () => {
-    const english = textsOf(en);
-    const differing = [...textsOf(nl)].filter(([path, text]) => String(placeholdersOf(text)) !== String(placeholdersOf(english.get(path) ?? '')));
+    const differing = [...dutch].filter(([path]) => !path.startsWith('units.')).filter(([path, text]) => String(placeholdersOf(text)) !== String(placeholdersOf(texts.get(path) ?? '')));
     expect(differing.map(([path]) => path)).toEqual([]);
+  });
+
+  it('keep a number with a hyphen in order where it runs from right to left', () => {
+    expect([...texts].filter(([, text]) => /[\u0590-\u08ff]/.test(text) && /\d-\d/.test(text)).map(([path]) => path)).toEqual([]);
   });
 });

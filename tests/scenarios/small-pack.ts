@@ -1,12 +1,12 @@
-import { KINDS } from '../../scenarios/audience.ts';
+import { isComplete, KINDS } from '../../scenarios/audience.ts';
 import { checkPack } from '../../scenarios/content/check-pack.ts';
-import { type Finding, type PackFiles, type RawFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
+import { type Finding, type PackFiles, languagesOf, type RawFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
 
 /** Every kind has a name; which one does not matter here. */
 const KIND_NAMES = Object.fromEntries(Object.values(KINDS).flat().map((kind) => [kind, `Naam van ${kind}`]));
 
-/** A pack with one of everything and nothing wrong, as read from its files. */
-export const SMALL_PACK: readonly RawFile[] = [
+/** One of everything and nothing wrong. */
+const IN_DUTCH_AND_ENGLISH: readonly RawFile[] = [
   {
     path: 'scenario.yaml',
     data: {
@@ -204,6 +204,15 @@ export const SMALL_PACK: readonly RawFile[] = [
     ],
   },
 ];
+
+/** The same words for a language of residents, who see no kinds and no objectives. */
+function forResidents({ path, data }: RawFile): RawFile[] {
+  const { kinds, objectives, ...words } = data as Record<string, unknown>;
+  return languagesOf(path.replace('.en.yaml', '.yaml')).filter((language) => !isComplete(language)).map((language) => ({ path: path.replace('.en.yaml', `.${language}.yaml`), data: words }));
+}
+
+/** A pack with one of everything and nothing wrong, as read from its files, in every language. */
+export const SMALL_PACK: readonly RawFile[] = [...IN_DUTCH_AND_ENGLISH, ...IN_DUTCH_AND_ENGLISH.filter(({ path }) => path.endsWith('.en.yaml')).flatMap(forResidents)];
 
 /** The pack with one value replaced; `where` names it with dots, and undefined takes a key away. */
 export function changed(path: string, where: string, value: unknown, pack = SMALL_PACK): RawFile[] {

@@ -1,9 +1,8 @@
 import type { App } from '../../../client/app/app.ts';
 import en from '../../../client/words/en.ts';
 import nl from '../../../client/words/nl.ts';
-import type { Language } from '../../../scenarios/audience.ts';
 
 /** An app as far as lines of a journal look at it: its words and its language. */
-export function appOf(language: Language): App {
+export function appOf(language: 'nl' | 'en'): App {
   return { words: { nl, en }[language], language } satisfies Pick<App, 'words' | 'language'> as unknown as App;
 }

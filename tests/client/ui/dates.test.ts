@@ -36,6 +36,14 @@ describe('a moment in words', () => {
     expect(longDay(OUTAGE, 'en')).toBe('24 November 2026');
   });
 
+  it.each([
+    ['tr', '24 Kas Sal 18:00', '24 Kasım 2026'], ['ar', 'الثلاثاء، 24 نوفمبر 18:00', '24 نوفمبر 2026'],
+    ['pl', 'wt., 24 lis 18:00', '24 listopada 2026'], ['uk', 'вт, 24 лист. 18:00', '24 листопада 2026 р.'],
+  ] as const)('is in %s as that language writes it, in western digits', (language, when, day) => {
+    expect(dayAndHour(OUTAGE, language)).toBe(when);
+    expect(longDay(OUTAGE, language)).toBe(day);
+  });
+
   it('has two digits for minutes and no zero before the hour', () => {
     expect(clockTime(at('2027-01-21T07:05:00+01:00'), 'nl')).toBe('7.05');
     expect(clockTime(at('2027-01-21T00:00:59+01:00'), 'nl')).toBe('0.00');
@@ -75,6 +83,10 @@ describe('the last time that a clock showed an hour', () => {
 
   it.each([['7', '07:00'], ['7.05', '07:05'], ['720', '07:20'], ['0', '00:00'], ['00.00', '00:00']])('reads %s as %s', (text, hour) => {
     expect(lastTimeOfDay(text, OUTAGE)).toBe(at(`2026-11-24T${hour}:00+01:00`));
+  });
+
+  it.each(['١٧:٢٠', '١٧.٢٠', '١٧٢٠'])('reads the digits of an Arabic keyboard: %s', (text) => {
+    expect(lastTimeOfDay(text, OUTAGE)).toBe(at('2026-11-24T17:20:00+01:00'));
   });
 
   it.each(['', 'nu', '24.00', '17.60', '17.2', '17.200', '-1', '5 uur', '1.7.20', '17.20.00'])('knows no hour in "%s"', (text) => {

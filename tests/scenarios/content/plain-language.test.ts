@@ -12,6 +12,11 @@ describe('splitting into sentences', () => {
     ['Luister. {radio} weet meer.', ['Luister.', '{radio} weet meer.']],
     ['Wacht. 3 uur is genoeg.', ['Wacht.', '3 uur is genoeg.']],
     ['Ga. Één keer.', ['Ga.', 'Één keer.']],
+    ['ابق في الداخل. اتصل بالرقم 112.', ['ابق في الداخل.', 'اتصل بالرقم 112.']],
+    ['هل الجو بارد؟ ارتد معطفا؛ ثم انتظر.', ['هل الجو بارد؟', 'ارتد معطفا؛', 'ثم انتظر.']],
+    ['عد في 18.00 مساء.', ['عد في 18.00 مساء.']],
+    ['Залишайтеся вдома. Їжа: „Вода” та хліб.', ['Залишайтеся вдома.', 'Їжа:', '„Вода” та хліб.']],
+    ['İçeride kalın. Şimdi 1,5 litre su alın.', ['İçeride kalın.', 'Şimdi 1,5 litre su alın.']],
     ['', []],
     ['  ', []],
   ])('splits "%s"', (text, sentences) => {
@@ -50,6 +55,24 @@ describe('plain words', () => {
     ['en', 'Do it prior to noon.', 'the word "prior to"', 'write "before"'],
   ] as const)('names a word to avoid (%s): %s', (language, text, problem, mend) => {
     expect(plainLanguageProblems(text, language)).toEqual([{ problem, mend }]);
+  });
+
+  it.each([
+    ['tr', 'Söz konusu su temiz.'], ['pl', 'Zrób to w celu ochrony.'], ['uk', 'Даний прилад не працює.'], ['ar', 'أغلق الباب بغية التدفئة.'],
+  ] as const)('knows words to avoid in %s: %s', (language, text) => {
+    expect(plainLanguageProblems(text, language)).toHaveLength(1);
+  });
+
+  it.each([
+    ['tr', 'Suyu kapatın. Kapıyı açık bırakmayın.'], ['pl', 'Zamknij drzwi. Włóż ciepłe ubranie.'], ['uk', 'Зачиніть двері. Одягніть теплий одяг.'], ['ar', 'أغلق الباب. هل تحتاج إلى ماء؟ اشرب الآن.'],
+  ] as const)('finds nothing wrong in a plain text in %s', (language, text) => {
+    expect(plainLanguageProblems(text, language)).toEqual([]);
+  });
+
+  it.each(['uk', 'ar'] as const)('counts the words of %s as it does those of Dutch', (language) => {
+    const word = language === 'uk' ? 'вода' : 'ماء';
+    expect(plainLanguageProblems(`${`${word} `.repeat(20)}.`, language)).toEqual([]);
+    expect(plainLanguageProblems(`${`${word} `.repeat(21)}.`, language)).toHaveLength(1);
   });
 
   it('leaves longer words, joined words and the other language alone', () => {

@@ -14,7 +14,7 @@ describe('the pack of 72 hours', () => {
     const { files } = read;
     if (!files) throw new Error(JSON.stringify(read.findings));
     findings = read.findings;
-    packs = { nl: compilePack(files, 'nl'), en: compilePack(files, 'en') };
+    packs = Object.fromEntries(LANGUAGES.map((language) => [language, compilePack(files, language)])) as Record<Language, CompiledPack>;
   });
 
   const itemsOf = (audience: string, kind: string) => packs.nl.checklists.filter((list) => list.audience === audience && list.kind === kind).flatMap(({ items }) => items);
@@ -78,9 +78,18 @@ describe('the pack of 72 hours', () => {
     }
   });
 
-  it('says the same in both languages, but for the words', () => {
+  it.each(LANGUAGES)('says the same in %s as in Dutch, but for the words', (language) => {
     const structure = ({ checklists }: CompiledPack) => checklists.flatMap(({ items }) => items.map(({ id, from, due, mark, sources }) => ({ id, from, due, mark, sources })));
-    expect(structure(packs.en)).toEqual(structure(packs.nl));
+    expect(structure(packs[language])).toEqual(structure(packs.nl));
+  });
+
+  it.each(LANGUAGES.filter((language) => language !== 'nl'))('has words of its own in %s for everything that a resident reads', (language) => {
+    const words = ({ checklists, lifelines }: CompiledPack) => [
+      ...checklists.filter(({ audience }) => audience === 'resident').flatMap(({ items }) => items.map(({ why }) => why)),
+      ...lifelines.flatMap(({ outage }) => outage.map(({ text }) => text)),
+    ];
+    const dutch = new Set(words(packs.nl));
+    expect(words(packs[language]).filter((text) => dutch.has(text))).toEqual([]);
   });
 
   it('lets power return in a drill within its 72 hours', () => {
