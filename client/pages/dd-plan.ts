@@ -6,7 +6,7 @@ import { dayAndHour } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
 import { stateSign } from '../ui/state-sign.ts';
 import '../styles/household.css';
-import { areaWords } from '../words/area.ts';
+import { areaWords } from '../words/area-words.ts';
 import type { PlanWords } from '../words/plan/nl.ts';
 import { PLAN_WORDS } from '../words/plan/plan-words.ts';
 import { say } from '../words/say.ts';

@@ -7,7 +7,7 @@ import { HouseholdPage } from '../app/household-page.ts';
 import { icon } from '../ui/icon.ts';
 import { stepper } from '../ui/stepper.ts';
 import '../styles/household.css';
-import { areaWords } from '../words/area.ts';
+import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
 import { say } from '../words/say.ts';

@@ -1,4 +1,4 @@
-import type { AreaWords } from '../area.ts';
+import type { AreaWords } from '../area-words.ts';
 import type { PlanWords } from './nl.ts';
 
 /** Words of the household's plan. */
