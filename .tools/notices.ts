@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
-const SHIPPED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'date-fns', 'suncalc', 'valibot', 'workbox-window', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
+const SHIPPED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'idb', 'date-fns', 'qr', 'suncalc', 'valibot', 'workbox-window', 'workbox-core', 'workbox-precaching', 'workbox-routing'];
 
 /** The licence texts of every package whose code the app ships. */
 export async function notices(): Promise<string> {

@@ -29,6 +29,11 @@ const PAGES: Record<RouteName, () => Promise<unknown>> = {
   run: () => import('../pages/dd-run.ts'),
   'drill-run': () => import('../pages/dd-run.ts'),
   file: () => import('../pages/dd-file.ts'),
+  handover: () => import('../pages/dd-handover.ts'),
+  paper: () => import('../pages/dd-paper.ts'),
+  'paper-meter': () => import('../pages/dd-meter-card.ts'),
+  'paper-plan': () => import('../pages/dd-paper-plan.ts'),
+  'paper-wallet': () => import('../pages/dd-wallet-cards.ts'),
   settings: () => import('../pages/dd-settings.ts'),
   sources: () => import('../pages/dd-sources.ts'),
   accessibility: () => import('../pages/dd-accessibility.ts'),
@@ -167,6 +172,11 @@ export class DdApp extends LitElement {
       case 'run': return html`<dd-run .app=${app} .run=${match.run ?? ''}></dd-run>`;
       case 'drill-run': return html`<dd-run .app=${app} .run=${match.run ?? ''} drill></dd-run>`;
       case 'file': return html`<dd-file .app=${app}></dd-file>`;
+      case 'handover': return html`<dd-handover .app=${app}></dd-handover>`;
+      case 'paper': return html`<dd-paper .app=${app}></dd-paper>`;
+      case 'paper-meter': return html`<dd-meter-card .app=${app}></dd-meter-card>`;
+      case 'paper-plan': return html`<dd-paper-plan .app=${app}></dd-paper-plan>`;
+      case 'paper-wallet': return html`<dd-wallet-cards .app=${app}></dd-wallet-cards>`;
       case 'settings': return html`<dd-settings .app=${app}></dd-settings>`;
       case 'sources': return html`<dd-sources .app=${app}></dd-sources>`;
       case 'accessibility': return html`<dd-accessibility .app=${app}></dd-accessibility>`;
@@ -191,6 +201,8 @@ export class DdApp extends LitElement {
         ${link('drill-start', 'drill', menu.drill)}
         ${link('runs', 'book', menu.runs)}
         ${link('help', 'call', menu.help)}
+        ${link('paper', 'print', menu.paper)}
+        ${link('handover', 'send', menu.handover)}
         ${link('file', 'save', menu.file)}
         ${link('settings', 'globe', menu.settings)}
         ${link('sources', 'paper', menu.sources)}

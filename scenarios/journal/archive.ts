@@ -7,7 +7,8 @@ export const ARCHIVE_VERSION = 1;
 /** Most characters that an import reads: over 100,000 entries. */
 export const LARGEST_ARCHIVE = 64 * 1024 * 1024;
 
-const EntryShape = v.object({
+/** Shape of one entry that comes from elsewhere. */
+export const EntryShape = v.object({
   id: v.pipe(v.string(), v.check((id) => idToStamp(id) !== undefined, 'is no entry id')),
   journal: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'is no journal name')),
   type: v.pipe(v.string(), v.regex(/^[a-z-]{1,64}$/, 'is no entry type')),
