@@ -1,6 +1,8 @@
 // Compiles the YAML pack into one module per audience, kind and language, so that Vite hashes each and the worker precaches it.
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../scenarios/audience.ts';
+import { compileClocks, compileHome } from '../scenarios/content/clocks-content.ts';
+import { compileFood } from '../scenarios/content/food-content.ts';
 import { type CompiledPack, compilePack, PackNotSound } from '../scenarios/content/compile-pack.ts';
 import { checkPackFolder } from '../server/content/check-folder.ts';
 import { PACK_FOLDER } from '../server/content/paths.ts';
@@ -27,6 +29,10 @@ export function contentPlugin(): Plugin {
       const { files, findings } = await checkPackFolder(PACK_FOLDER);
       if (!files || findings.length > 0) throw new PackNotSound(findings);
       parts = new Map(LANGUAGES.flatMap((language) => [...partsOf(compilePack(files, language), language)]));
+      for (const language of LANGUAGES) {
+        parts.set(`food.${language}`, compileFood(files, language));
+        parts.set(`clocks.${language}`, { rules: compileClocks(files, language), home: compileHome(files, language) });
+      }
       parts.set('sources', compilePack(files, 'nl').sources);
     },
     resolveId: (id) => (id === ENTRY || id.startsWith(PART) ? `\0${id}` : undefined),

@@ -1,6 +1,8 @@
 import { contentLoaders } from 'virtual:content';
 import { KIND_ALL, type Language } from '../../scenarios/audience.ts';
+import type { ClockRules, HomeThing } from '../../scenarios/content/clocks-content.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Food } from '../../scenarios/content/food-content.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 
 /** The compiled pack, part by part. Every part is in the precache, so asking for one costs no network. */
@@ -17,6 +19,16 @@ export class Content {
 
   injects(language: Language): Promise<Injects> {
     return this.#part(`injects.${language}`);
+  }
+
+  /** Which food keeps, and the rules by which it is judged. */
+  food(language: Language): Promise<Food> {
+    return this.#part(`food.${language}`);
+  }
+
+  /** What runs out in a household, and the things in a house. */
+  clocks(language: Language): Promise<{ readonly rules: ClockRules; readonly home: readonly HomeThing[] }> {
+    return this.#part(`clocks.${language}`);
   }
 
   sources(): Promise<Source[]> {
