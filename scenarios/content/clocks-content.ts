@@ -27,6 +27,7 @@ export interface ClockKind {
 export interface ClockRules {
   readonly figures: Readonly<Record<FigureName, number>>;
   readonly names: Readonly<Record<string, string>>;
+  readonly waterStock: readonly string[];
   readonly kinds: Readonly<Record<string, ClockKind>>;
 }
 
@@ -96,6 +97,7 @@ export function compileClocks(files: PackFiles, language: Language): ClockRules 
   return {
     figures: Object.fromEntries(Object.entries(structure.figures).map(([name, { value }]) => [name, value])) as Record<FigureName, number>,
     names: words.names,
+    waterStock: structure.waterStock,
     kinds: Object.fromEntries(structure.clocks.map(({ checkLocally, ...clock }) => [
       clock.id, { ...clock, ...(words.clocks[clock.id] as ClocksTextsData['clocks'][string]), ...marked(markOf(clock.sources.map((id) => kinds.get(id)), checkLocally === true)) },
     ])),

@@ -2,6 +2,7 @@ import type { ClockKind, ClockRules } from '../content/clocks-content.ts';
 import type { Lifeline, Mark, Reliability } from '../content/compiled.ts';
 import { changesOf } from '../outage/timeline.ts';
 import { MILLIS_PER_MINUTE, type Millis, SCENARIO_LENGTH, type ScenarioMinutes, scenarioMinutes } from '../scenario-time.ts';
+import type { StockData } from '../schema/household.ts';
 import { conditionsOf, type Household, peopleIn, type Question } from './household.ts';
 import type { PlanRow } from './household-journal.ts';
 
@@ -114,6 +115,12 @@ export function litresPerDay(household: Household, isHot: boolean, { figures }: 
   const pets = (household.pets ?? []).reduce((sum, { count }) => sum + count, 0);
   const litres = people * (figures['litres-person'] + (isHot ? figures['litres-heat'] : 0)) + (household.nursing ?? 0) * figures['litres-nursing'] + pets * figures['litres-pet'];
   return Math.ceil(litres * 2) / 2;
+}
+
+/** Litres of drinking water in the house; undefined when nobody counted any of it. */
+export function litresInHouse(stock: ReadonlyMap<string, StockData>, { waterStock }: ClockRules): number | undefined {
+  const counted = waterStock.flatMap((id) => stock.get(id)?.have ?? []);
+  return counted.length === 0 ? undefined : counted.reduce((sum, litres) => sum + litres, 0);
 }
 
 /** The clocks of one household at one moment. Pure: time, sun and time zone come in. After power returned there are none. */

@@ -24,6 +24,8 @@ export const ClockKind = v.strictObject({
 /** What runs out in a household without power. */
 export const ClocksFile = v.strictObject({
   figures: v.strictObject(Object.fromEntries(FIGURES.map((name) => [name, Figure])) as Record<FigureName, typeof Figure>),
+  /** Items of the kit that are litres of drinking water. */
+  waterStock: v.array(Id),
   clocks: v.pipe(v.array(ClockKind), v.nonEmpty('write at least one clock')),
 });
 

@@ -1,7 +1,7 @@
 import { getTimes } from 'suncalc';
 import { type ClockRules, compileClocks, compileHome } from '../../scenarios/content/clocks-content.ts';
 import { compilePack } from '../../scenarios/content/compile-pack.ts';
-import { clocksOf, type SunTimes } from '../../scenarios/household/clocks.ts';
+import { clocksOf, litresInHouse, type SunTimes } from '../../scenarios/household/clocks.ts';
 import { homeLifelines } from '../../scenarios/household/home-lifelines.ts';
 import { householdFromFile } from '../../scenarios/household/household-journal.ts';
 import { HouseholdFile } from '../../scenarios/schema/household.ts';
@@ -64,7 +64,7 @@ export async function householdClocks(args: string[]): Promise<{ output: unknown
   const { answers: household, plan, stock } = householdFromFile(file);
   const minutes = (now - startedAt) / 60_000;
   const view = clocksOf({
-    household, medicines: plan.get('medicines') ?? new Map(), startedAt, now, lifelines, variants, rules, waterLitres: stock.get('water')?.have, sun: sunOver(place), offsetAt,
+    household, medicines: plan.get('medicines') ?? new Map(), startedAt, now, lifelines, variants, rules, waterLitres: litresInHouse(stock, rules), sun: sunOver(place), offsetAt,
   });
   const fill = (text: string, own: Readonly<Record<string, string | number>> = {}) => {
     const open: Readonly<Record<string, string | number>> = { place: place.name, region: place.region, radio: place.radio.name, fm: place.radio.fm, gridOperator: place.gridOperator.name, gridPhone: place.gridOperator.phone, waterSupplier: place.waterSupplier, waterBoard: place.waterBoard, ...own };

@@ -58,12 +58,13 @@ describe('food', () => {
 
 describe('household-clocks', () => {
   it('gives clocks with their time on the wall, what is unanswered, and the house', async () => {
-    const file = await household({ version: 1, adults: 2, hob: 'gas', devices: [{ kind: 'cpap', batteryHours: 10 }], stock: { water: { have: 18 } }, plan: { medicines: { a: { name: 'Insuline', fridge: 'yes', days: '5' } } } });
+    const file = await household({ version: 1, adults: 2, hob: 'gas', devices: [{ kind: 'cpap', batteryHours: 10 }], stock: { 'water-drinking': { have: 18 } }, plan: { medicines: { a: { name: 'Insuline', fridge: 'yes', days: '5' } } } });
     const { status, json } = run('household-clocks', file, ...EVENING, '--variant', 'winter');
     expect(status).toBe(0);
     expect(json).toMatchObject({ hour: 'T+3:40', variants: ['winter'] });
     const clocks = listOf<{ id: string; untilTime: string; name: string; do: string }>(json, 'clocks');
     expect(clocks.find(({ id }) => id === 'fridge')).toMatchObject({ untilTime: '2026-01-15T21:20+01:00', state: 'due-soon' });
+    expect(clocks.find(({ id }) => id === 'water')).toMatchObject({ kind: 'water', until: 'T+72:00' });
     expect(clocks.find(({ id }) => id === 'medicine-fridge-a')?.do).toContain('Volg de bijsluiter');
     expect(clocks.find(({ id }) => id === 'round-dark')?.untilTime).toMatch(/^2026-01-16T1[67]:/);
     expect(JSON.stringify(json)).not.toMatch(/\{\w+\}/);
