@@ -2,6 +2,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { Archive } from '../scenarios/journal/archive.ts';
 import { ChecklistFile, ChecklistTexts } from '../scenarios/schema/checklist.ts';
+import { ClocksFile, ClocksTexts } from '../scenarios/schema/clocks.ts';
+import { FoodFile, FoodTexts } from '../scenarios/schema/food.ts';
+import { HomeFile, HomeTexts } from '../scenarios/schema/home.ts';
 import { HouseholdFile } from '../scenarios/schema/household.ts';
 import { InjectsFile, InjectsTexts } from '../scenarios/schema/injects.ts';
 import { LifelinesFile, LifelinesTexts } from '../scenarios/schema/lifelines.ts';
@@ -12,7 +15,7 @@ import { SourcesFile } from '../scenarios/schema/sources.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   archive: Archive, checklist: ChecklistFile, 'checklist-texts': ChecklistTexts, conditions: ConditionsFile, 'conditions-texts': ConditionsTexts,
-  household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
+  food: FoodFile, 'food-texts': FoodTexts, clocks: ClocksFile, 'clocks-texts': ClocksTexts, home: HomeFile, 'home-texts': HomeTexts, household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
   scenario: ScenarioFile, 'scenario-texts': ScenarioTexts, sources: SourcesFile,
 };
 

@@ -19,10 +19,14 @@ const PAGES: Record<RouteName, () => Promise<unknown>> = {
   lifelines: () => import('../pages/dd-lifelines.ts'),
   log: () => import('../pages/dd-log.ts'),
   help: () => import('../pages/dd-help.ts'),
+  clocks: () => import('../pages/dd-clocks.ts'),
+  food: () => import('../pages/dd-food.ts'),
+  'window-card': () => import('../pages/dd-window-card.ts'),
   'drill-start': () => import('../pages/dd-drill-start.ts'),
   'drill-now': () => import('../pages/dd-now.ts'),
   'drill-tasks': () => import('../pages/dd-tasks.ts'),
   'drill-lifelines': () => import('../pages/dd-lifelines.ts'),
+  'drill-clocks': () => import('../pages/dd-clocks.ts'),
   'drill-inbox': () => import('../pages/dd-inbox.ts'),
   'drill-log': () => import('../pages/dd-log.ts'),
   runs: () => import('../pages/dd-runs.ts'),
@@ -167,6 +171,10 @@ export class DdApp extends LitElement {
       case 'drill-log': return html`<dd-log .app=${app} drill></dd-log>`;
       case 'drill-inbox': return html`<dd-inbox .app=${app} drill></dd-inbox>`;
       case 'help': return html`<dd-help .app=${app}></dd-help>`;
+      case 'clocks': return html`<dd-clocks .app=${app}></dd-clocks>`;
+      case 'drill-clocks': return html`<dd-clocks .app=${app} drill></dd-clocks>`;
+      case 'food': return html`<dd-food .app=${app}></dd-food>`;
+      case 'window-card': return html`<dd-window-card .app=${app}></dd-window-card>`;
       case 'drill-start': return html`<dd-drill-start .app=${app}></dd-drill-start>`;
       case 'runs': return html`<dd-runs .app=${app}></dd-runs>`;
       case 'run': return html`<dd-run .app=${app} .run=${match.run ?? ''}></dd-run>`;
@@ -190,8 +198,8 @@ export class DdApp extends LitElement {
     const link = (name: RouteName, sign: string, word: string) => html`<a href=${pathOf(name)} aria-current=${match?.name === name ? 'page' : nothing}>${icon(sign)}${word}</a>`;
     const inRun = match?.drill === true || app.live.running !== undefined;
     const run: [RouteName, string, string][] = match?.drill
-      ? [['drill-now', 'clock', menu.now], ['drill-tasks', 'check', menu.tasks], ['drill-lifelines', 'plug', menu.lifelines], ['drill-inbox', 'send', menu.inbox], ['drill-log', 'paper', menu.log]]
-      : [['now', 'clock', menu.now], ['tasks', 'check', menu.tasks], ['lifelines', 'plug', menu.lifelines], ['log', 'paper', menu.log]];
+      ? [['drill-now', 'clock', menu.now], ['drill-tasks', 'check', menu.tasks], ['drill-lifelines', 'plug', menu.lifelines], ['drill-clocks', 'battery', menu.clocks], ['drill-inbox', 'send', menu.inbox], ['drill-log', 'paper', menu.log]]
+      : [['now', 'clock', menu.now], ['tasks', 'check', menu.tasks], ['lifelines', 'plug', menu.lifelines], ['clocks', 'battery', menu.clocks], ['food', 'food', menu.food], ['log', 'paper', menu.log]];
     return html`<div class="foot">
       <nav class="foot__nav" id="menu" aria-label=${app.words.app.menuLabel}>
         ${link('start', 'home', menu.start)}

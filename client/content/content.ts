@@ -1,5 +1,7 @@
 import { isComplete, KIND_ALL, type Language, listLanguage } from '../../scenarios/audience.ts';
+import type { ClockRules, HomeThing } from '../../scenarios/content/clocks-content.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Food } from '../../scenarios/content/food-content.ts';
 import type { PartName } from '../../scenarios/content/pack-parts.ts';
 import type { SlotTexts } from '../../scenarios/content/text-slots.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
@@ -24,6 +26,16 @@ export class Content {
   /** The messages of a drill: in Dutch for who reads a language of residents. */
   injects(language: Language): Promise<Injects> {
     return this.#part('injects', listLanguage('crisis-team', language));
+  }
+
+  /** Which food keeps, and the rules by which it is judged. */
+  food(language: Language): Promise<Food> {
+    return this.#part('food', language);
+  }
+
+  /** What runs out in a household, and the things in a house. */
+  clocks(language: Language): Promise<{ readonly rules: ClockRules; readonly home: readonly HomeThing[] }> {
+    return this.#part('clocks', language);
   }
 
   sources(): Promise<Source[]> {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Page } from '../app/page.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../words/say.ts';
+import './dd-distance.ts';
 
 type Localised = PlaceData['supportPointsNote'];
 
@@ -26,7 +27,7 @@ export class DdHelp extends Page {
       ${part('people', 'geen-telefoon', help.noPhone, help.noPhoneSay)}
       ${part('home', 'steunpunten', help.points, html`
         ${supportPoints.length === 0 ? html`<p>${help.pointsNone}</p>` : html`<ul class="list-plain">${supportPoints.map((point) => html`<li><strong>${point.name}</strong><br>${point.address}${point.hours ? html`<br>${this.#local(point.hours)}` : nothing}${point.latitude && point.longitude ? html`<br><span class="meta">${say(help.directions, { lat: point.latitude, lon: point.longitude })}</span>` : nothing}</li>`)}</ul>`}
-        <p>${this.#local(supportPointsNote)}</p>`)}
+        <p>${this.#local(supportPointsNote)}</p><dd-distance .app=${app}></dd-distance>`)}
       ${part('radio', 'radio', help.radio, [app.fill(help.radioSay), dab ? say(help.dab, { dab }) : ''].join(' '))}
       ${part('plug', 'storing', help.grid, app.fill(help.gridSay))}
       ${part('town', 'gemeente', help.town, html`<p>${say(help.townSay, { centre: terms.crisisCentre[app.language] ?? terms.crisisCentre.nl, website: website.replace('https://', '') })}</p>${municipalityPhone ? html`<p>${say(help.townPhone, { phone: municipalityPhone })}</p>` : nothing}`)}

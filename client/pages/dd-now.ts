@@ -25,11 +25,19 @@ const SHOWN = 5;
 /** The Now screen: what hour it is, the one thing to do, what else, what comes, and what still works. */
 export class DdNow extends RunPage {
   #injects: Injects | undefined;
+  #hasClocks = false;
   readonly #unfolded = new Set<string>();
 
   protected override async load(): Promise<void> {
     await super.load();
     const audience = this.state?.start?.audience;
+    // Apart from this screen: what to do now must not wait for the household
+    if (this.who.audience === 'resident') {
+      void import('./dd-next-clocks.ts').then(() => {
+        this.#hasClocks = true;
+        this.requestUpdate();
+      });
+    }
     this.#injects = this.drill && (audience === 'crisis-team' || audience === 'ghor') ? await this.app.content.injects(this.app.language) : undefined;
   }
 
@@ -61,6 +69,7 @@ export class DdNow extends RunPage {
         ${listsInDutch(this.app, this.list)}
         ${stopped ? nothing : fresh ? this.#message(fresh) : now.first ? this.#first(now.first) : this.#nothing(now)}
         ${this.refusal ? html`<p class="field__error section" role="alert">${icon('danger')}${this.refusalText()}</p>` : nothing}
+        ${this.#hasClocks && this.who.audience === 'resident' && !stopped ? html`<dd-next-clocks class="no-print" .app=${this.app} ?drill=${this.drill}></dd-next-clocks>` : nothing}
         ${this.#list('nog-niet', words.now.overdue, now.overdue)}
         ${this.#list('ook-nu', now.phase ? words.now.current : words.now.returnTasks, fresh && now.first ? [now.first, ...now.current] : now.current)}
         ${this.#list('straks', words.now.upcoming, now.upcoming.slice(0, SHOWN), true)}

@@ -7,6 +7,7 @@ import { HouseholdPage } from '../app/household-page.ts';
 import { icon } from '../ui/icon.ts';
 import { stepper } from '../ui/stepper.ts';
 import '../styles/household.css';
+import { numberText } from '../ui/numbers.ts';
 import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
@@ -162,7 +163,7 @@ export class DdQuestion extends HouseholdPage {
   #pets(words: HouseholdWords): TemplateResult {
     const pets = this.household.pets ?? [];
     return html`
-      ${this.#list(pets.map(({ kind, count, kg }) => `${count} ${optionWord(words.options.pets, kind)}, ${kg === undefined ? words.weightUnknown : say(words.kilo, { n: new Intl.NumberFormat(this.app.language).format(kg) })}`), (index) => void this.#answer('pets', pets.filter((_, at) => at !== index)), words)}
+      ${this.#list(pets.map(({ kind, count, kg }) => `${count} ${optionWord(words.options.pets, kind)}, ${kg === undefined ? words.weightUnknown : say(words.kilo, { n: numberText(kg, this.app.language) })}`), (index) => void this.#answer('pets', pets.filter((_, at) => at !== index)), words)}
       <div class="panel stack-small"><div class="fields">
         <div class="field"><label for="dier">${words.kind}</label><select id="dier">${PET_KINDS.map((kind) => html`<option value=${kind}>${optionWord(words.options.pets, kind)}</option>`)}</select></div>
         <div class="field"><label for="aantal">${words.number}</label><input id="aantal" inputmode="numeric" value="1"></div>

@@ -1,4 +1,4 @@
-import type { Plural } from './say.ts';
+import type { Widen } from './widen.ts';
 
 // Interface texts in Dutch (B1): the source. Other languages have the same keys; the compiler checks it.
 // `{name}` is filled in by the page. Content of checklists stands in the pack, not here.
@@ -482,8 +482,7 @@ const nl = {
   },
 } as const;
 
-/** The same keys with any text: what each language must have. Words for a number have the forms of their own language. */
-type Widen<T> = T extends string ? string : T extends { readonly one: string; readonly other: string } ? Plural : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type Words = Widen<typeof nl>;
 
 const words: Words = nl;

@@ -39,7 +39,8 @@ function checkSources({ sources }: PackFiles): Finding[] {
   return findings;
 }
 
-function unknownSources(files: PackFiles, file: string, path: string, ids: readonly string[]): Finding[] {
+/** Sources that are named and not there. */
+export function unknownSources(files: PackFiles, file: string, path: string, ids: readonly string[]): Finding[] {
   const known = new Set(files.sources.map(({ source }) => source.id));
   return ids
     .filter((id) => !known.has(id))
@@ -47,7 +48,7 @@ function unknownSources(files: PackFiles, file: string, path: string, ids: reado
 }
 
 /** Compares the keys that should have words with the keys that have them, per language. */
-function missingTexts(
+export function missingTexts(
   stem: string,
   texts: Partial<Record<Language, Readonly<Record<string, unknown>> | undefined>>,
   path: string,
@@ -77,7 +78,7 @@ function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T, langu
 }
 
 /** Every sentence in a text tree, with its path. */
-function* textsIn(value: unknown, path: string): Generator<[string, string]> {
+export function* textsIn(value: unknown, path: string): Generator<[string, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) yield* textsIn(child, path === '' ? key : `${path}.${key}`);
@@ -213,7 +214,8 @@ function checkInjects(files: PackFiles): Finding[] {
   return findings;
 }
 
-function uniqueIds(file: string, ids: readonly string[]): Finding[] {
+/** Ids that are there twice. */
+export function uniqueIds(file: string, ids: readonly string[]): Finding[] {
   const seen = new Set<string>();
   return ids.flatMap((id) => {
     if (!seen.has(id)) {

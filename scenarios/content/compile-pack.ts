@@ -1,6 +1,8 @@
 import { AUDIENCES, type Language, listLanguage } from '../audience.ts';
 import { parseScenarioTime, type ScenarioMinutes } from '../scenario-time.ts';
 import type { Checklist, Inject, Injects, Item, Lifeline, LifelineChange, Mark, Scenario, Source } from './compiled.ts';
+import { type ClockRules, compileClocks, compileHome, type HomeThing } from './clocks-content.ts';
+import { compileFood, type Food } from './food-content.ts';
 import type { Finding, PackFiles } from './pack-files.ts';
 
 /** A pack in one language, as the app and the command line read it. */
@@ -10,6 +12,9 @@ export interface CompiledPack {
   readonly checklists: readonly Checklist[];
   readonly injects: Injects;
   readonly sources: readonly Source[];
+  /** Which food keeps; what runs out in a household, and the things in a house. A pack may do without. */
+  readonly food: Food | undefined;
+  readonly clocks: { readonly rules: ClockRules | undefined; readonly home: readonly HomeThing[] };
 }
 
 /** Thrown when a pack with findings is compiled: the build stops, so that a hole never reaches a reader. */
@@ -32,6 +37,8 @@ export function compilePack(files: PackFiles, language: Language): CompiledPack 
     lifelines: compileLifelines(files, language),
     checklists: compileChecklists(files, language),
     injects: compileInjects(files, language),
+    food: compileFood(files, language),
+    clocks: { rules: compileClocks(files, language), home: compileHome(files, language) },
     sources: files.sources.map(({ source }) => source as Source).sort((a, b) => a.name.localeCompare(b.name)),
   };
 }
@@ -113,7 +120,7 @@ function compileChecklists(files: PackFiles, language: Language): Checklist[] {
 }
 
 /** An item that rests on foreign sources alone says so; one that rests on general knowledge asks to be checked on the spot. */
-function markOf(kinds: readonly (string | undefined)[], checkLocally: boolean): Mark | undefined {
+export function markOf(kinds: readonly (string | undefined)[], checkLocally: boolean): Mark | undefined {
   if (kinds.every((kind) => kind === 'foreign')) return 'foreign';
   return checkLocally || kinds.every((kind) => kind === 'general') ? 'check-locally' : undefined;
 }

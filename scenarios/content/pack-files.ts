@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { COMPLETE_LANGUAGES, LANGUAGES, type Language } from '../audience.ts';
 import { ChecklistFile, type ChecklistFileData, ChecklistTexts, type ChecklistTextsData } from '../schema/checklist.ts';
+import { ClocksFile, type ClocksFileData, ClocksTexts, type ClocksTextsData } from '../schema/clocks.ts';
+import { FoodFile, type FoodFileData, FoodTexts, type FoodTextsData } from '../schema/food.ts';
+import { HomeFile, type HomeFileData, HomeTexts, type HomeTextsData } from '../schema/home.ts';
 import { InjectsFile, type InjectsFileData, InjectsTexts, type InjectsTextsData } from '../schema/injects.ts';
 import { LifelinesFile, type LifelinesFileData, LifelinesTexts, type LifelinesTextsData } from '../schema/lifelines.ts';
 import {
@@ -47,6 +50,10 @@ export interface PackFiles {
   readonly lifelines: WithTexts<LifelinesFileData, LifelinesTextsData>;
   readonly injects: WithTexts<InjectsFileData, InjectsTextsData>;
   readonly checklists: readonly WithTexts<ChecklistFileData, ChecklistTextsData>[];
+  /** Which food keeps, what runs out and what works in a house; a pack may do without. */
+  readonly food?: WithTexts<FoodFileData, FoodTextsData> | undefined;
+  readonly clocks?: WithTexts<ClocksFileData, ClocksTextsData> | undefined;
+  readonly home?: WithTexts<HomeFileData, HomeTextsData> | undefined;
   readonly sources: readonly { readonly file: string; readonly source: SourceData }[];
 }
 
@@ -101,6 +108,9 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
   const conditions = takeBoth('conditions', ConditionsFile, ConditionsTexts);
   const lifelines = takeBoth('lifelines', LifelinesFile, LifelinesTexts);
   const injects = takeBoth('injects', InjectsFile, InjectsTexts);
+  const food = byPath.has('food.yaml') ? takeBoth('food', FoodFile, FoodTexts) : undefined;
+  const clocks = byPath.has('clocks.yaml') ? takeBoth('clocks', ClocksFile, ClocksTexts) : undefined;
+  const home = byPath.has('home.yaml') ? takeBoth('home', HomeFile, HomeTexts) : undefined;
   const checklists = [...byPath.keys()]
     .filter((path) => /^checklists\/[^.]+\.yaml$/.test(path))
     .sort()
@@ -116,5 +126,5 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
     }
   }
   const complete = scenario && conditions && lifelines && injects;
-  return { files: complete ? { scenario, conditions, lifelines, injects, checklists, sources } : undefined, findings };
+  return { files: complete ? { scenario, conditions, lifelines, injects, checklists, food, clocks, home, sources } : undefined, findings };
 }

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type * as v from 'valibot';
 import { LANGUAGES, type Language } from '../../scenarios/audience.ts';
 import { type CompiledPack, compilePack } from '../../scenarios/content/compile-pack.ts';
-import { type Finding, parseFile } from '../../scenarios/content/pack-files.ts';
+import { type Finding, type PackFiles, parseFile } from '../../scenarios/content/pack-files.ts';
 import { parseScenarioTime, SCENARIO_LENGTH, type ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import { checkPackFolder } from '../content/check-folder.ts';
 import { PACK_FOLDER } from '../content/paths.ts';
@@ -43,11 +43,16 @@ export function readLanguage({ language, lang }: { readonly language?: string | 
   return known;
 }
 
-/** The pack of this repository in one language. */
-export async function readPack(language: Language): Promise<CompiledPack> {
+/** The files of the pack of this repository, which must be sound. */
+export async function readPackFiles(): Promise<PackFiles> {
   const { files, findings } = await checkPackFolder(PACK_FOLDER);
   if (!files || findings.length > 0) throw new UsageError(`The content has findings; run "drie-dagen check".\n${findingLines(findings)}`);
-  return compilePack(files, language);
+  return files;
+}
+
+/** The pack of this repository in one language. */
+export async function readPack(language: Language): Promise<CompiledPack> {
+  return compilePack(await readPackFiles(), language);
 }
 
 /** Checks that every name is one of `known`. */

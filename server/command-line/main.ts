@@ -1,5 +1,7 @@
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
+import { food } from './food.ts';
+import { householdClocks } from './household-clocks.ts';
 import { UsageError } from './input.ts';
 import { timeline } from './timeline.ts';
 
@@ -10,10 +12,16 @@ const USAGE = `drie-dagen <command>
                                                     every lifeline with its states; --at gives the state at that hour
   checklist <audience> [--profile file.json] [--variant winter] [--at 3:20] [--language nl]
                                                     what to do; --at gives the hour's list as the Now screen shows it
+  household-clocks <household.json> --start 2026-01-15T17:20+01:00 --at 2026-01-15T21:00+01:00 [--variant winter] [--language nl]
+                                                    what runs out in this household, and what still works in the house
+  food [--item brie --place fridge|freezer|out] [--celsius 10] [--hours 3] [--ice yes|no] [--full] [--vulnerable] [--language nl]
+                                                    keep, use now or throw away; without --item the list of items
 
 Prints JSON. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<{ output: unknown; exitCode?: number }>>> = { check, timeline, checklist };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<{ output: unknown; exitCode?: number }>>> = {
+  check, timeline, checklist, food, 'household-clocks': householdClocks,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -14,7 +14,7 @@ const SITUATIONS = [
   },
   {
     situation: 'a resident, 3 hours and 20 minutes without power',
-    paths: ['/', '/voorbereiden', '/wie', '/stroom-uit', '/nu', '/taken', '/wat-werkt-nog', '/logboek', '/terugkijken', '/terugkijken/:run', '/bestand'],
+    paths: ['/', '/voorbereiden', '/wie', '/stroom-uit', '/nu', '/taken', '/wat-werkt-nog', '/logboek', '/terugkijken', '/terugkijken/:run', '/bestand', '/klokken', '/eten'],
     given: async (phone: Phone) => {
       await choose(phone, 'Mijn huishouden');
       await powerWentOutAt1720(phone);
@@ -24,7 +24,7 @@ const SITUATIONS = [
   },
   {
     situation: 'a crisis team in a drill',
-    paths: ['/', '/wie', '/oefenen', '/oefening', '/oefening/taken', '/oefening/wat-werkt-nog', '/oefening/berichten', '/oefening/logboek', '/terugkijken', '/oefening/terugkijken/:run'],
+    paths: ['/', '/wie', '/oefenen', '/oefening', '/oefening/taken', '/oefening/wat-werkt-nog', '/oefening/klokken', '/oefening/berichten', '/oefening/logboek', '/terugkijken', '/oefening/terugkijken/:run'],
     given: async (phone: Phone) => {
       await choose(phone, 'Crisisteam van de gemeente', 'Burgemeester');
       await drillAt(phone, 'T+3:20');

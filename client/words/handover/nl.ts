@@ -1,4 +1,6 @@
 // Words of handing over between phones, in Dutch (B1): the source. English has the same keys; the compiler checks it.
+import type { Widen } from '../widen.ts';
+
 const nl = {
   title: 'Geef door aan huisgenoten',
   lead: 'Zet uw huishouden en uw plan op een andere telefoon. Dat kan zonder internet.',
@@ -83,8 +85,7 @@ const nl = {
   lineNotOurs: 'Regel {line} is geen code van Drie Dagen.',
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type HandoverWords = Widen<typeof nl>;
 
 const words: HandoverWords = nl;

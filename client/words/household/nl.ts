@@ -1,4 +1,6 @@
 // Questions about the household, in Dutch (B1): the source. Loaded with its page.
+import type { Widen } from '../widen.ts';
+
 const household = {
   title: 'Mijn huishouden',
   lead: 'Een paar vragen. Daarna weet u precies wat u nodig heeft.',
@@ -99,8 +101,7 @@ const household = {
   tiny: { cellar: 'Kelder', ground: 'Begane grond', floor: 'Verdieping {n}', days: { one: '1 dag', other: '{n} dagen' }, mah: '{n} mAh' },
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type HouseholdWords = Widen<typeof household>;
 
 const words: HouseholdWords = household;

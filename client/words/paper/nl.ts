@@ -1,4 +1,6 @@
 // Words on paper and of the page where people choose it, in Dutch (B1): the source. English has the same keys.
+import type { Widen } from '../widen.ts';
+
 const nl = {
   title: 'Op papier',
   lead: 'Een telefoon gaat leeg. Papier niet. Print wat u nodig heeft.',
@@ -119,8 +121,7 @@ const nl = {
   },
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type PaperWords = Widen<typeof nl>;
 
 const words: PaperWords = nl;

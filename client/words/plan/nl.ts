@@ -1,4 +1,6 @@
 // The household's plan, in Dutch (B1): the source. Loaded with its pages.
+import type { Widen } from '../widen.ts';
+
 const plan = {
   title: 'Mijn plan',
   lead: 'Maak afspraken nu bellen nog kan. Vul samen in, print het, hang het in de meterkast.',
@@ -36,8 +38,7 @@ const plan = {
   },
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type PlanWords = Widen<typeof plan>;
 
 const words: PlanWords = plan;
