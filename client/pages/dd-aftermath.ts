@@ -47,7 +47,7 @@ export class DdAftermath extends HouseholdPage {
         <form class="stack-small no-print" @submit=${this.#onAdd}><div class=${this.refusal ? 'field field--error' : 'field'}><label for="gemist">${words.missedLabel}</label><input id="gemist" name="text" maxlength="200" autocomplete="off" aria-describedby="gemist-fout"></div>
           <p id="gemist-fout" role="alert" class="field__error">${this.refusal ? html`${icon('danger')}${this.refusalText()}` : nothing}</p>
           <button class="btn btn--quiet">${icon('plus')}${words.missedAdd}</button></form>
-        ${missed.length === 0 ? html`<p class="meta">${words.missedNone}</p>` : html`<h3>${words.missedList}</h3><ul class="rows">${missed.map(([row, { text }]) => html`<li class="missed"><span>${text}</span>
+        ${missed.length === 0 ? html`<p class="meta">${words.missedNone}</p>` : html`<h3>${words.missedList}</h3><ul class="rows">${missed.map(([row, { text }]) => html`<li class="line-end"><span>${text}</span>
           <button class="btn btn--plain no-print" @click=${() => void this.perform({ type: 'remove-plan-row', section: MISSED, row })}>${words.missedRemove}<span class="hidden">: ${text}</span></button></li>`)}</ul>`}
       </section>
       ${this.run ? this.#lookBack(words) : nothing}`;

@@ -48,7 +48,8 @@ export class DdClocks extends ClocksPage {
         ${this.drill ? html`<p class="meta">${isRunning ? clocks.drillReads : clocks.noDrill}</p>` : nothing}
         ${scenario ? html`<p class="print-only">${say(clocks.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(scenario.reviewed, app.language) })}</p>` : nothing}
         ${isRunning ? nothing : html`<p><a class="btn btn--quiet" href=${this.drill ? '/oefenen' : '/stroom-uit'}>${icon(this.drill ? 'drill' : 'lamp-off')}${this.drill ? this.words.drill.title : clocks.start}</a></p>`}</div>
-      <ul class="rows section" aria-label=${clocks.title}>${ahead.map((clock) => clockRow(this.#clock(clock, clocks)))}</ul>
+      <section class="section" aria-labelledby="lopen"><h2 class="hidden" id="lopen">${clocks.first}</h2>
+        <ul class="rows">${ahead.map((clock) => clockRow(this.#clock(clock, clocks)))}</ul></section>
       ${past.length === 0 ? nothing : html`<details class="panel done"><summary><strong>${say(clocks.over, { n: past.length })}</strong>${icon('down')}</summary><ul class="rows">${past.map((clock) => clockRow(this.#clock(clock, clocks)))}</ul></details>`}
       ${view.unanswered.length === 0 ? nothing : html`<section class="section note">${icon('unknown')}<div><p>${say(clocks.unanswered, { what: view.unanswered.map((question) => clocks.questions[question as keyof ClockWords['questions']]).join(', ') })}</p>
         ${this.drill ? nothing : html`<p class="section-tight no-print"><a class="btn btn--quiet" href=${FILL_IN}>${icon('home')}${clocks.fillIn}</a></p>`}</div></section>`}

@@ -122,7 +122,7 @@ export class DdFood extends ClocksPage {
   }
 
   #chosen(item: FoodItem, words: FoodWords): TemplateResult {
-    return html`<div class="section panel split-end"><p class="lead"><strong>${item.name}</strong></p><button type="button" class="btn btn--quiet" @click=${() => this.#change(() => { this.#item = undefined; })}>${words.change}</button></div>`;
+    return html`<div class="section panel line-end"><p class="lead"><strong>${item.name}</strong></p><button type="button" class="btn btn--quiet" @click=${() => this.#change(() => { this.#item = undefined; })}>${words.change}</button></div>`;
   }
 
   #details(item: FoodItem, words: FoodWords): TemplateResult {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppServer } from './app-server.ts';
+import { violations } from './axe.ts';
 import { Phone } from './browser.ts';
 import { atTwentyToNine, choose, drillAt, openPage, powerWentOutAt1720 } from './situations.ts';
 import { LIVE, phonesInTheDark, setClock, SOON, storedEntries } from './steps.ts';
@@ -63,6 +64,7 @@ describe('a household without power and without a network', () => {
     await page.getByLabel('Hoe warm is het eten?').blur();
     await page.locator('.verdict--degraded').filter({ hasText: 'Nu eten' }).waitFor(SOON);
     expect(await page.locator('main').innerText()).toContain('Voedingscentrum');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('radiogroup', { name: /baby, zwangere/ }).getByLabel('Ja').check();
     await page.locator('.verdict--out').filter({ hasText: 'Weggooien' }).waitFor(SOON);
     await page.getByRole('radiogroup', { name: /baby, zwangere/ }).getByLabel('Nee').check();
@@ -82,12 +84,13 @@ describe('a household without power and without a network', () => {
     await now.locator('.board').filter({ hasText: 'De stroom is terug' }).waitFor();
     const page = await openPage(phone, '/klokken');
     await page.getByRole('heading', { name: 'De stroom is terug' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(await page.locator('dd-task').first().innerText()).toContain('Controleer eerst fornuis en oven');
     await page.getByRole('button', { name: 'Zet op de lijst' }).click();
     await page.getByText('Schrijf eerst iets op.').waitFor(SOON);
     await page.getByLabel('Dit miste ik').fill('Batterijen voor de radio');
     await page.getByRole('button', { name: 'Zet op de lijst' }).click();
-    await page.locator('.missed').filter({ hasText: 'Batterijen voor de radio' }).waitFor(SOON);
+    await page.locator('dd-aftermath li').filter({ hasText: 'Batterijen voor de radio' }).waitFor(SOON);
     await page.getByLabel('Wat kan beter?').fill('Eerder water tappen');
     await page.getByRole('button', { name: 'Bewaar', exact: true }).last().click();
     await page.getByText('Opgeslagen op dit toestel.').waitFor(SOON);
@@ -95,7 +98,7 @@ describe('a household without power and without a network', () => {
     await phone.restart();
     await setClock(phone, '2026-11-25T09:00:00+01:00');
     const again = await openPage(phone, '/klokken');
-    await again.locator('.missed').filter({ hasText: 'Batterijen voor de radio' }).waitFor(SOON);
+    await again.locator('dd-aftermath li').filter({ hasText: 'Batterijen voor de radio' }).waitFor(SOON);
     expect(await again.getByLabel('Wat kan beter?').inputValue()).toBe('Eerder water tappen');
     const entries = (await storedEntries(again, LIVE)).filter(({ type, body }) => type === 'plan-written' && body.section === 'missed');
     expect(entries.map(({ body }) => [body.field, body.text])).toEqual([['text', 'Batterijen voor de radio']]);
@@ -132,6 +135,7 @@ describe('with a server', () => {
     const card = page.getByRole('dialog', { name: word });
     await card.waitFor();
     expect(await card.evaluate((element, name) => element.classList.contains(name) && element.getBoundingClientRect().width >= innerWidth && element.getBoundingClientRect().height >= innerHeight, kind)).toBe(true);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sluit de kaart' }).click();
     await card.waitFor({ state: 'hidden' });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

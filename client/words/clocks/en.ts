@@ -3,6 +3,7 @@ import type { ClockWords } from './nl.ts';
 const en: ClockWords = {
   title: 'Your clocks',
   lead: 'What runs out first stands on top.',
+  first: 'What runs',
   leadBefore: 'Does the power go out? Then these clocks run for your household.',
   start: 'The power is out',
   noDrill: 'No exercise is running. So these clocks do not run now.',

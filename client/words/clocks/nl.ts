@@ -4,6 +4,7 @@ import type { Widen } from '../widen.ts';
 const nl = {
   title: 'Uw klokken',
   lead: 'Wat het eerst opraakt, staat bovenaan.',
+  first: 'Wat loopt',
   leadBefore: 'Gaat de stroom uit? Dan lopen deze klokken voor uw huishouden.',
   start: 'De stroom is uit',
   noDrill: 'Er loopt geen oefening. Dan lopen deze klokken nu niet.',
