@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import { UsageError } from './input.ts';
+import { reminders } from './reminders.ts';
 import { timeline } from './timeline.ts';
 
 const USAGE = `drie-dagen <command>
@@ -10,10 +11,12 @@ const USAGE = `drie-dagen <command>
                                                     every lifeline with its states; --at gives the state at that hour
   checklist <audience> [--profile file.json] [--variant winter] [--at 3:20] [--lang nl]
                                                     what to do; --at gives the hour's list as the Now screen shows it
+  reminders <household.json> [--from 2027-03-31] [--lang nl]
+                                                    what to check and when, as a calendar file (.ics)
 
-Prints JSON. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;
+Prints JSON, reminders a calendar. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<{ output: unknown; exitCode?: number }>>> = { check, timeline, checklist };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<{ output: unknown; exitCode?: number }>>> = { check, timeline, checklist, reminders };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
@@ -23,7 +26,8 @@ if (!command) {
 } else {
   try {
     const { output, exitCode = 0 } = await command(args);
-    console.log(JSON.stringify(output, null, 2));
+    if (typeof output === 'string') process.stdout.write(output);
+    else console.log(JSON.stringify(output, null, 2));
     process.exitCode = exitCode;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
