@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { writeCalendar } from '../../scenarios/calendar.ts';
-import { reminderEvents, remindersOf, reminderText } from '../../scenarios/household/reminders.ts';
+import { reminderCalendar, remindersOf, reminderText } from '../../scenarios/household/reminders.ts';
 import { HouseholdPage } from '../app/household-page.ts';
 import { paperWords } from '../app/paper-page.ts';
 import { downloadFile } from '../handover/files.ts';
@@ -50,7 +49,7 @@ export class DdPaper extends HouseholdPage {
   readonly #onCalendar = (): void => {
     const { language, clock } = this.app;
     const now = clock();
-    const calendar = writeCalendar(reminderEvents(remindersOf(this.state, isoDay(now)), language), now, 'Drie Dagen');
+    const calendar = reminderCalendar(this.state, isoDay(now), now, language);
     downloadFile(new File([calendar], `${this.#words?.reminders.fileName}-${isoDay(now)}.ics`, { type: 'text/calendar' }));
     this.#made = true;
     this.requestUpdate();

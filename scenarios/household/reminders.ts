@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../calendar.ts';
+import { type CalendarEvent, writeCalendar } from '../calendar.ts';
 import type { Millis } from '../scenario-time.ts';
 import type { HouseholdState } from './household-journal.ts';
 import { validUntil } from './paper.ts';
@@ -115,4 +115,9 @@ export function reminderEvents(reminders: readonly Reminder[], language: string,
       ...reminderText(reminder, language, nameOf),
     };
   });
+}
+
+/** The reminders of a household as a calendar file (RFC 5545), from `today` on; `made` is the moment of making. */
+export function reminderCalendar(household: Pick<HouseholdState, 'answers' | 'stock'>, today: string, made: Millis, language: string, nameOf?: (item: string) => string | undefined): string {
+  return writeCalendar(reminderEvents(remindersOf(household, today), language, nameOf), made, 'Drie Dagen');
 }

@@ -1,6 +1,5 @@
-import { writeCalendar } from '../../scenarios/calendar.ts';
 import { householdFromFile } from '../../scenarios/household/household-journal.ts';
-import { reminderEvents, remindersOf } from '../../scenarios/household/reminders.ts';
+import { reminderCalendar } from '../../scenarios/household/reminders.ts';
 import { HouseholdFile } from '../../scenarios/schema/household.ts';
 import { millis } from '../../scenarios/scenario-time.ts';
 import { readArguments, readJson, readLanguage, UsageError } from './input.ts';
@@ -16,6 +15,5 @@ export async function reminders(args: string[]): Promise<{ output: string }> {
   const now = millis(values.from === undefined ? Date.now() : Date.parse(`${values.from}T00:00:00Z`));
   if (values.from !== undefined && (!DAY.test(values.from) || Number.isNaN(now))) throw new UsageError(`--from ${values.from} is no day. Write it as 2027-03-31.`);
   const household = householdFromFile(await readJson(file, HouseholdFile));
-  const events = reminderEvents(remindersOf(household, new Date(now).toISOString().slice(0, 10)), language);
-  return { output: writeCalendar(events, now, 'Drie Dagen') };
+  return { output: reminderCalendar(household, new Date(now).toISOString().slice(0, 10), now, language) };
 }
