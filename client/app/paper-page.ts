@@ -6,6 +6,7 @@ import { qrCode } from '../handover/qr-code.ts';
 import { isFault } from '../storage/fault.ts';
 import '../styles/handover.css';
 import '../styles/cards.css';
+import '../styles/cards/paper.css';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
 import { type AreaWords, areaWords } from '../words/area-words.ts';

@@ -3,6 +3,7 @@ import { checklist } from './checklist.ts';
 import { food } from './food.ts';
 import { householdClocks } from './household-clocks.ts';
 import { UsageError } from './input.ts';
+import { reminders } from './reminders.ts';
 import { timeline } from './timeline.ts';
 
 const USAGE = `drie-dagen <command>
@@ -16,11 +17,13 @@ const USAGE = `drie-dagen <command>
                                                     what runs out in this household, and what still works in the house
   food [--item brie --place fridge|freezer|out] [--celsius 10] [--hours 3] [--ice yes|no] [--full] [--vulnerable] [--language nl]
                                                     keep, use now or throw away; without --item the list of items
+  reminders <household.json> [--from 2027-03-31] [--language nl]
+                                                    what to check and when, as a calendar file (.ics)
 
-Prints JSON. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;
+Prints JSON, reminders a calendar. Exit 0: done. 1: check found something. 2: the command or a file cannot be used.`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<{ output: unknown; exitCode?: number }>>> = {
-  check, timeline, checklist, food, 'household-clocks': householdClocks,
+  check, timeline, checklist, food, 'household-clocks': householdClocks, reminders,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -31,7 +34,8 @@ if (!command) {
 } else {
   try {
     const { output, exitCode = 0 } = await command(args);
-    console.log(JSON.stringify(output, null, 2));
+    if (typeof output === 'string') process.stdout.write(output);
+    else console.log(JSON.stringify(output, null, 2));
     process.exitCode = exitCode;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

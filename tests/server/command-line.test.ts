@@ -101,3 +101,38 @@ describe('checklist', () => {
     expect(run(...args)).toMatchObject({ status: 2, json: undefined });
   });
 });
+
+describe('reminders', () => {
+  const text = (...args: string[]) => spawnSync(join(root, 'node_modules/.bin/node'), ['server/command-line/main.ts', 'reminders', ...args], { cwd: root, encoding: 'utf8' });
+
+  it('writes a calendar file from a household file', async () => {
+    const file = await fileWith(JSON.stringify({ version: 1, adults: 2, medicineDaily: false, stock: { water: { have: 12, expires: '2027-05-31' } } }));
+    const { status, stdout } = text(file, '--from', '2026-11-24');
+    expect(status).toBe(0);
+    expect(stdout.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(stdout).toContain('UID:kit-check-2027-03-28@drie-dagen\r\n');
+    expect(stdout).toContain('UID:expires-2027-05-31@drie-dagen\r\n');
+    expect(stdout).toContain('SUMMARY:Kijk uw noodpakket na\r\n');
+    expect(stdout).not.toContain('medicine-stock');
+    expect(text(file, '--from', '2026-11-24', '--lang', 'en').stdout).toContain('SUMMARY:Check your emergency kit\r\n');
+  });
+
+  it.each([
+    ['{"version":1,"adults":40}', 'adults'],
+    ['{"version":1,"stock":{"water":{"expires":"31-12-2026"}}}', 'stock.water.expires'],
+    ['{"version":2}', 'version'],
+  ])('names what is wrong in %s, and exits with 2', async (content, path) => {
+    const { status, stdout, stderr } = text(await fileWith(content));
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(path);
+  });
+
+  it('asks for a file and a day that can be read', async () => {
+    expect(text().status).toBe(2);
+    expect(text('/no/such/file.json').status).toBe(2);
+    const file = await fileWith('{"version":1}');
+    expect(text(file, '--from', 'tomorrow')).toMatchObject({ status: 2, stdout: '' });
+    expect(text(file, '--lang', 'xx')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
