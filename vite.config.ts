@@ -24,7 +24,7 @@ export default defineConfig({
       output: {
         // What the first screen needs comes in one piece: nine small chunks cost a slow phone more than one
         codeSplitting: {
-          groups: [{ name: 'core', test: /(scenarios\/(scenario-time|audience|journal\/(?!archive)|outage\/(applies|prepare-view))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb|date-fns))/ }],
+          groups: [{ name: 'core', test: /(scenarios\/(scenario-time|audience|journal\/(?!archive))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|store\/journal-store|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb))/ }],
         },
       },
     },

@@ -39,6 +39,8 @@ export const LANGUAGE_FACTS = {
 } as const satisfies Record<string, LanguageFacts>;
 
 export type Language = keyof typeof LANGUAGE_FACTS;
+/** A language in which everything is written. */
+export type CompleteLanguage = { [L in Language]: (typeof LANGUAGE_FACTS)[L]['readers'] extends 'all' ? L : never }[Language];
 
 const facts: Readonly<Record<Language, LanguageFacts>> = LANGUAGE_FACTS;
 export const LANGUAGES = Object.keys(facts) as Language[];

@@ -6,7 +6,7 @@ import { type HouseholdState, householdFolding } from '../../scenarios/household
 import { homeLifelines, type ThingState } from '../../scenarios/household/home-lifelines.ts';
 import type { ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import { deviceOffset, sunOver } from '../ui/sun.ts';
-import { numberText } from '../ui/numbers.ts';
+import { numberIn } from '../ui/numbers.ts';
 import { areaWords } from '../words/area-words.ts';
 import type { ClockWords } from '../words/clocks/nl.ts';
 import { say } from '../words/say.ts';
@@ -82,7 +82,7 @@ export abstract class ClocksPage extends RunPage {
 
   /** A text of a clock with the household's own values and what differs per municipality. */
   protected textOf(clock: Clock, text: string): string {
-    return this.app.fill(say(text, Object.fromEntries(Object.entries(clock.values).map(([name, value]) => [name, typeof value === 'number' ? numberText(value, this.app.language) : value]))));
+    return this.app.fill(say(text, Object.fromEntries(Object.entries(clock.values).map(([name, value]) => [name, typeof value === 'number' ? numberIn(value, this.app.language) : value]))));
   }
 
   #listen(): void {

@@ -1,7 +1,7 @@
 import type { Language } from '../../scenarios/audience.ts';
 import type { Household } from '../../scenarios/household/household.ts';
 import type { CountQuestion, Screen } from '../../scenarios/household/screens.ts';
-import { numberText } from '../ui/numbers.ts';
+import { numberIn } from '../ui/numbers.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
 import { plural, say } from '../words/say.ts';
 
@@ -13,7 +13,7 @@ function countInWords(question: CountQuestion, value: number, words: HouseholdWo
   const { tiny } = words;
   if (question === 'floor') return value < 0 ? tiny.cellar : value === 0 ? tiny.ground : say(tiny.floor, { n: value });
   if (question === 'days') return plural(tiny.days, value, language);
-  if (question === 'powerBankMah') return say(tiny.mah, { n: numberText(value, language) });
+  if (question === 'powerBankMah') return say(tiny.mah, { n: numberIn(value, language) });
   return `${words.counts[question]}: ${value}`;
 }
 
@@ -37,7 +37,7 @@ export function answerInWords(screen: Screen, household: Household, words: House
     }
     case 'pets':
       if (household.pets === undefined) return unknown;
-      return household.pets.map(({ kind, count, kg }) => `${count} ${optionWord(options.pets, kind)} (${kg === undefined ? words.weightUnknown : say(words.kilo, { n: numberText(kg, language) })})`).join(', ') || none;
+      return household.pets.map(({ kind, count, kg }) => `${count} ${optionWord(options.pets, kind)} (${kg === undefined ? words.weightUnknown : say(words.kilo, { n: numberIn(kg, language) })})`).join(', ') || none;
     case 'devices':
       if (household.devices === undefined) return unknown;
       return household.devices.map(({ kind, batteryHours }) => `${optionWord(options.devices, kind)} (${batteryHours === undefined ? words.hoursUnknown : say(words.hoursOf, { n: batteryHours })})`).join(', ') || none;

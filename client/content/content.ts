@@ -1,81 +1,15 @@
-import { isComplete, KIND_ALL, type Language, listLanguage } from '../../scenarios/audience.ts';
-import type { ClockRules, HomeThing } from '../../scenarios/content/clocks-content.ts';
-import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
-import type { Food } from '../../scenarios/content/food-content.ts';
-import type { PartName } from '../../scenarios/content/pack-parts.ts';
-import type { SlotTexts } from '../../scenarios/content/text-slots.ts';
+import type { Language } from '../../scenarios/audience.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 
-interface Script {
-  readonly scenario: Scenario;
-  readonly lifelines: Lifeline[];
-}
+const pack = async () => (await import('./pack-content.ts')).packContent;
 
-/** The compiled pack, part by part. Every part is in the precache, so asking for one costs no network. */
+/** The way to the compiled pack. What reads it loads at the first question: the front door needs no content. */
 export class Content {
-  readonly #parts = new Map<string, Promise<unknown>>();
-
-  async scenario(language: Language): Promise<Scenario> {
-    return (await this.#part<Script>('script', language)).scenario;
-  }
-
-  async lifelines(language: Language): Promise<Lifeline[]> {
-    return (await this.#part<Script>('script', language)).lifelines;
-  }
-
-  /** The messages of a drill: in Dutch for who reads a language of residents. */
-  injects(language: Language): Promise<Injects> {
-    return this.#part('injects', listLanguage('crisis-team', language));
-  }
-
-  /** Which food keeps, and the rules by which it is judged. */
-  food(language: Language): Promise<Food> {
-    return this.#part('food', language);
-  }
-
-  /** What runs out in a household, and the things in a house. */
-  clocks(language: Language): Promise<{ readonly rules: ClockRules; readonly home: readonly HomeThing[] }> {
-    return this.#part('clocks', language);
-  }
-
-  sources(): Promise<Source[]> {
-    return this.#module('sources');
-  }
-
-  /** The lists of these people: the one for everybody in the audience, then one for each of their kinds. In Dutch where they are not in this language. */
-  async checklists({ audience, kinds }: Pick<Profile, 'audience' | 'kinds'>, language: Language): Promise<Checklist[]> {
-    const lists = await this.#part<Checklist[]>(audience, listLanguage(audience, language));
-    return [KIND_ALL, ...kinds].flatMap((kind) => lists.filter((list) => list.kind === kind));
-  }
-
-  /** Structure and words of a part, joined. */
-  #part<T>(part: PartName, language: Language): Promise<T> {
-    return this.#remember(`${part} ${language}`, async () => {
-      const [slots, texts, { joinTexts }] = await Promise.all([this.#module<unknown>(part), this.#texts(part, language), import('./pack.ts')]);
-      return joinTexts(slots, texts) as T;
-    });
-  }
-
-  async #texts(part: PartName, language: Language): Promise<SlotTexts> {
-    if (isComplete(language)) return this.#module(`${part}.${language}`);
-    return (await this.#module<Readonly<Record<string, SlotTexts>>>(language))[part] ?? [];
-  }
-
-  #module<T>(name: string): Promise<T> {
-    return this.#remember(name, async () => {
-      const load = (await import('./pack.ts')).contentLoaders[name];
-      if (!load) throw new Error(`the pack has no part ${name}`);
-      return (await load()).default as T;
-    });
-  }
-
-  /** A failed load is asked again next time, and not remembered. */
-  #remember<T>(name: string, load: () => Promise<T>): Promise<T> {
-    const known = this.#parts.get(name) as Promise<T> | undefined;
-    if (known) return known;
-    const loading = load();
-    this.#parts.set(name, loading);
-    loading.catch(() => this.#parts.delete(name));
-    return loading;
-  }
+  readonly scenario = async (language: Language) => (await pack()).scenario(language);
+  readonly lifelines = async (language: Language) => (await pack()).lifelines(language);
+  readonly injects = async (language: Language) => (await pack()).injects(language);
+  readonly food = async (language: Language) => (await pack()).food(language);
+  readonly clocks = async (language: Language) => (await pack()).clocks(language);
+  readonly sources = async () => (await pack()).sources();
+  readonly checklists = async (who: Pick<Profile, 'audience' | 'kinds'>, language: Language) => (await pack()).checklists(who, language);
 }

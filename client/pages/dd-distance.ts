@@ -4,7 +4,7 @@ import type { PlaceData } from '../../scenarios/schema/place.ts';
 import { clockWords } from '../app/clocks-page.ts';
 import { Page } from '../app/page.ts';
 import { icon } from '../ui/icon.ts';
-import { numberText } from '../ui/numbers.ts';
+import { numberIn } from '../ui/numbers.ts';
 import type { ClockWords } from '../words/clocks/nl.ts';
 import { say } from '../words/say.ts';
 
@@ -63,7 +63,7 @@ export class DdDistance extends Page {
       .sort((a, b) => a.metres - b.metres);
     return html`<ol class="list-plain">${points.map(({ name, metres, wind }) => {
       const { unit, value } = roundedDistance(metres);
-      return html`<li><strong>${name}</strong><br>${say(words.far, { distance: say(words[unit], { n: numberText(value, this.app.language) }), direction: words.directions[wind] ?? '' })}</li>`;
+      return html`<li><strong>${name}</strong><br>${say(words.far, { distance: say(words[unit], { n: numberIn(value, this.app.language) }), direction: words.directions[wind] ?? '' })}</li>`;
     })}</ol><p class="meta">${words.straight} ${say(words.accuracy, { n: accuracy })}</p>`;
   }
 }

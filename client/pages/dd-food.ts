@@ -5,7 +5,7 @@ import { COLDEST, type FoodQuestion, type FoodVerdict, foodVerdict, LONGEST_HOUR
 import type { FoodPlace, Verdict } from '../../scenarios/schema/food.ts';
 import { ClocksPage } from '../app/clocks-page.ts';
 import { icon } from '../ui/icon.ts';
-import { numberText } from '../ui/numbers.ts';
+import { numberIn } from '../ui/numbers.ts';
 import { areaWords } from '../words/area-words.ts';
 import type { FoodWords } from '../words/food/nl.ts';
 import { plural, say } from '../words/say.ts';
@@ -163,8 +163,8 @@ export class DdFood extends ClocksPage {
     const button = (by: number, sign: string, word: string) => html`<button type="button" class="btn btn--quiet" @click=${() => step(by)}>${icon(sign)}<span class="hidden">${word}: ${label}</span></button>`;
     const isPrefilled = field === 'hours' && !this.#ownHours && this.#place !== 'out' && value !== undefined;
     return html`<div class="section field"><label for=${id}>${label}</label>
-      <div class="stepper">${button(-1, 'minus', words.less)}<input id=${id} inputmode="decimal" autocomplete="off" aria-describedby=${`${id}-zin`} .value=${value === undefined || Number.isNaN(value) ? '' : numberText(value, this.app.language)} @change=${onInput}>${button(1, 'plus', words.more)}</div>
-      <p class="meta" id=${`${id}-zin`}>${value === undefined || Number.isNaN(value) ? '' : say(unit, { n: numberText(value, this.app.language) })}${isPrefilled ? `. ${words.prefilled}` : ''}</p></div>`;
+      <div class="stepper">${button(-1, 'minus', words.less)}<input id=${id} inputmode="decimal" autocomplete="off" aria-describedby=${`${id}-zin`} .value=${value === undefined || Number.isNaN(value) ? '' : numberIn(value, this.app.language)} @change=${onInput}>${button(1, 'plus', words.more)}</div>
+      <p class="meta" id=${`${id}-zin`}>${value === undefined || Number.isNaN(value) ? '' : say(unit, { n: numberIn(value, this.app.language) })}${isPrefilled ? `. ${words.prefilled}` : ''}</p></div>`;
   }
 
   #answer(food: Food, words: FoodWords): TemplateResult {

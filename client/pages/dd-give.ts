@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Bytes, chunkText, handOver } from '../../scenarios/household/handover.ts';
 import { neededEntries, planEntries } from '../../scenarios/household/handover-entries.ts';
 import { typedLines } from '../../scenarios/household/typed-code.ts';
+import { speakArea } from '../app/area-page.ts';
 import { HOUSEHOLD } from '../app/household-store.ts';
 import { Page } from '../app/page.ts';
 import { canShareFiles, downloadFile, shareFile } from '../handover/files.ts';
 import { handoverPorts } from '../handover/ports.ts';
 import { qrCode } from '../handover/qr-code.ts';
-import { handoverWords } from '../handover/words.ts';
+import { HANDOVER_WORDS } from '../handover/words.ts';
 import { isFault } from '../storage/fault.ts';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -26,7 +27,7 @@ export class DdGive extends Page {
   #made = false;
 
   protected override async load(): Promise<void> {
-    this.#words = await handoverWords(this.app.language);
+    this.#words = await speakArea(this, HANDOVER_WORDS);
     await this.refresh();
   }
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { reminderCalendar, remindersOf, reminderText } from '../../scenarios/household/reminders.ts';
 import { HouseholdPage } from '../app/household-page.ts';
-import { paperWords } from '../app/paper-page.ts';
+import { areaInDutch, speakArea } from '../app/area-page.ts';
+import { PAPER_WORDS } from '../app/paper-page.ts';
 import { downloadFile } from '../handover/files.ts';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -19,13 +20,14 @@ export class DdPaper extends HouseholdPage {
   #made = false;
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([paperWords(this.app.language), super.load()]);
+    [this.#words] = await Promise.all([speakArea(this, PAPER_WORDS), super.load()]);
   }
 
   override render(): TemplateResult {
     const words = this.#words;
     if (!words) return html`<main class="page" id="inhoud" tabindex="-1"><p class="section">${this.words.app.loading}</p></main>`;
     return html`<main class="page" id="inhoud" tabindex="-1">
+      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p></div>
       <nav class="section stack-small" aria-label=${words.title}>${CARDS.map(([name, href, sign]) => html`<a class="door" href=${href}><span class="plate">${icon(sign)}</span><span><strong>${words.cards[name].title}</strong>${words.cards[name].say}</span>${icon('right', true)}</a>`)}</nav>
       <div class="section note">${icon('paper')}<div class="stack-small"><p>${words.emptyForm}</p><p><a class="btn btn--quiet" href="/plan">${words.fillIn}</a></p></div></div>

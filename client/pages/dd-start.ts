@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../scenarios/content/compiled.ts';
 import { LANGUAGES } from '../../scenarios/audience.ts';
-import { prepareView } from '../../scenarios/outage/prepare-view.ts';
 import { Page } from '../app/page.ts';
 import { dayAndHour, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
@@ -35,7 +34,10 @@ export class DdStart extends Page {
     if (this.#mayOffer) await import('./dd-language-offer.ts');
     // Without a profile there is nothing to count, and the front door needs no content
     if (!profile) return;
-    const [scenario, lists] = await Promise.all([app.content.scenario(app.language), app.content.checklists(profile, app.language)]);
+    // Only who said who they are has a count, so the rule that counts stays out of the first screen
+    const [scenario, lists, { prepareView }] = await Promise.all([
+      app.content.scenario(app.language), app.content.checklists(profile, app.language), import('../../scenarios/outage/prepare-view.ts'),
+    ]);
     this.#scenario = scenario;
     const sections = prepareView(lists, profile.conditions, app.home.state.tasks, app.clock());
     this.#count = { done: sections.reduce((sum, one) => sum + one.done, 0), all: sections.reduce((sum, one) => sum + one.items.length, 0) };

@@ -1,4 +1,3 @@
-import { addDays, isSameDay, set, startOfMinute } from 'date-fns';
 import { LANGUAGE_FACTS, type Language } from '../../scenarios/audience.ts';
 import type { Millis } from '../../scenarios/scenario-time.ts';
 
@@ -37,7 +36,7 @@ export function longDay(moment: number | string, language: Language): string {
 
 /** The hour alone when it is today, with the day before it when it is not. */
 export function hourFrom(moment: number, today: number, language: Language): string {
-  return isSameDay(moment, today) ? clockHour(moment, language) : dayAndHour(moment, language);
+  return isoDay(moment) === isoDay(today) ? clockHour(moment, language) : dayAndHour(moment, language);
 }
 
 const HOUR = 60 * 60_000;
@@ -60,9 +59,10 @@ export function lastTimeOfDay(text: string, now: Millis): Millis | undefined {
   const time = timeOfDay(text);
   if (!time) return undefined;
   const shows = (moment: number) => moment <= now && new Date(moment).getHours() === time.hours && new Date(moment).getMinutes() === time.minutes;
-  const today = set(startOfMinute(now), time);
-  for (const day of [today, addDays(today, -1), addDays(today, -2)]) {
-    const moment = set(day, time).getTime();
+  const today = new Date(now);
+  for (const back of [0, 1, 2]) {
+    // Plain dates, because date-fns would come along with the first screen for this alone
+    const moment = new Date(today.getFullYear(), today.getMonth(), today.getDate() - back, time.hours, time.minutes).getTime();
     // In the night that has 2.30 twice the later one counts; in the night that has none, the day before
     for (const candidate of [moment + HOUR, moment]) if (shows(candidate)) return candidate as Millis;
   }

@@ -1,11 +1,15 @@
-import type { Language } from '../../scenarios/audience.ts';
+import type { CompleteLanguage, Language } from '../../scenarios/audience.ts';
 
 type Load<T> = () => Promise<{ readonly default: T }>;
 
-/** Words of one area in each language that has them. They load with its pages: the first screen does not pay for them. */
-export type AreaWords<T> = Readonly<{ nl: Load<T> } & Partial<Record<string, Load<T>>>>;
+/**
+ * How the words of one area of the app are loaded: a module for each language, fetched with the area's first page. A
+ * language of residents may still lack an area; its readers then have it in Dutch, and the page says so.
+ */
+export type AreaWords<T> = Readonly<Record<CompleteLanguage, Load<T>>> & Readonly<Partial<Record<Language, Load<T>>>>;
 
-/** The words of an area in the reader's language; in Dutch where it is not there. */
-export async function areaWords<T>(loaders: AreaWords<T>, language: Language): Promise<T> {
-  return (await (loaders[language] ?? loaders.nl)()).default;
-}
+/** The language in which a reader has an area: the one that was chosen, or Dutch where the area lacks it. */
+export const areaLanguage = (area: AreaWords<unknown>, language: Language): Language => (area[language] ? language : 'nl');
+
+/** The words of an area in a language, or in Dutch. Every module is in the precache, so asking costs no network. */
+export const areaWords = async <T>(area: AreaWords<T>, language: Language): Promise<T> => (await (area[language] ?? area.nl)()).default;

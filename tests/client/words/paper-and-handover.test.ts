@@ -6,12 +6,8 @@ import paperNl from '../../../client/words/paper/nl.ts';
 import { plainLanguageProblems } from '../../../scenarios/content/plain-language.ts';
 import { PLAN_SHEETS } from '../../../scenarios/household/paper.ts';
 
-interface Texts {
-  readonly [key: string]: string | Texts;
-}
-
-const textsOf = (words: Texts, path = ''): Map<string, string> =>
-  new Map(Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as const] : [...textsOf(value, `${path}${key}.`)])));
+const textsOf = (words: object, path = ''): Map<string, string> =>
+  new Map(Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as const] : [...textsOf(value as object, `${path}${key}.`)])));
 const placeholdersOf = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each([['paper', paperNl, paperEn], ['handover', handoverNl, handoverEn]])('words of %s', (_, dutch, english) => {
