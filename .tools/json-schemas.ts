@@ -4,6 +4,7 @@ import { Archive } from '../scenarios/journal/archive.ts';
 import { ChecklistFile, ChecklistTexts } from '../scenarios/schema/checklist.ts';
 import { HouseholdFile } from '../scenarios/schema/household.ts';
 import { InjectsFile, InjectsTexts } from '../scenarios/schema/injects.ts';
+import { KitFile, KitTexts } from '../scenarios/schema/kit.ts';
 import { LifelinesFile, LifelinesTexts } from '../scenarios/schema/lifelines.ts';
 import { Place } from '../scenarios/schema/place.ts';
 import { ProfileFile } from '../scenarios/schema/profile.ts';
@@ -12,7 +13,7 @@ import { SourcesFile } from '../scenarios/schema/sources.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   archive: Archive, checklist: ChecklistFile, 'checklist-texts': ChecklistTexts, conditions: ConditionsFile, 'conditions-texts': ConditionsTexts,
-  household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
+  household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, kit: KitFile, 'kit-texts': KitTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
   scenario: ScenarioFile, 'scenario-texts': ScenarioTexts, sources: SourcesFile,
 };
 

@@ -8,7 +8,7 @@ import { plainLanguageProblems } from './plain-language.ts';
 export const PLACEHOLDERS = ['place', 'region', 'radio', 'fm', 'gridOperator', 'gridPhone', 'waterSupplier', 'waterBoard'] as const;
 
 /** Longest title in characters: more does not fit beside its tick box on a 320 px screen. */
-const LONGEST_TITLE = 70;
+export const LONGEST_TITLE = 70;
 
 /** Checks the relations between the files of a pack: ids, sources, hours, conditions, languages and plain words. */
 export function checkPack(files: PackFiles): Finding[] {
@@ -39,7 +39,8 @@ function checkSources({ sources }: PackFiles): Finding[] {
   return findings;
 }
 
-function unknownSources(files: PackFiles, file: string, path: string, ids: readonly string[]): Finding[] {
+/** A finding for each source that no file has. */
+export function unknownSources(files: PackFiles, file: string, path: string, ids: readonly string[]): Finding[] {
   const known = new Set(files.sources.map(({ source }) => source.id));
   return ids
     .filter((id) => !known.has(id))
@@ -47,7 +48,7 @@ function unknownSources(files: PackFiles, file: string, path: string, ids: reado
 }
 
 /** Compares the keys that should have words with the keys that have them, per language. */
-function missingTexts(
+export function missingTexts(
   stem: string,
   texts: Partial<Record<Language, Readonly<Record<string, unknown>> | undefined>>,
   path: string,
@@ -67,7 +68,8 @@ function missingTexts(
   });
 }
 
-function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T) => R): Partial<Record<Language, R>> {
+/** A part of the words, per language. */
+export function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T) => R): Partial<Record<Language, R>> {
   const picked: Partial<Record<Language, R>> = {};
   for (const language of LANGUAGES) {
     const text = texts[language];
@@ -84,7 +86,8 @@ function* textsIn(value: unknown, path: string): Generator<[string, string]> {
   }
 }
 
-function checkWords(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
+/** Plain words and known placeholders, in every text of a file. */
+export function checkWords(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
   return LANGUAGES.flatMap((language) => {
     const textFile = file.replace(/\.yaml$/, `.${language}.yaml`);
     return [...textsIn(texts[language], '')].flatMap(([path, text]) => [
@@ -200,7 +203,8 @@ function checkInjects(files: PackFiles): Finding[] {
   return findings;
 }
 
-function uniqueIds(file: string, ids: readonly string[]): Finding[] {
+/** A finding for each id that is there twice. */
+export function uniqueIds(file: string, ids: readonly string[]): Finding[] {
   const seen = new Set<string>();
   return ids.flatMap((id) => {
     if (!seen.has(id)) {

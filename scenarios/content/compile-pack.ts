@@ -34,7 +34,7 @@ export function compilePack(files: PackFiles, language: Language): CompiledPack 
 }
 
 /** The text of a sound pack; a hole here is a defect, because the check has looked at every text before. */
-function need<T>(value: T | undefined): T {
+export function need<T>(value: T | undefined): T {
   if (value === undefined) throw new PackNotSound([]);
   return value;
 }
@@ -110,7 +110,7 @@ function compileChecklists(files: PackFiles, language: Language): Checklist[] {
 }
 
 /** An item that rests on foreign sources alone says so; one that rests on general knowledge asks to be checked on the spot. */
-function markOf(kinds: readonly (string | undefined)[], checkLocally: boolean): Mark | undefined {
+export function markOf(kinds: readonly (string | undefined)[], checkLocally: boolean): Mark | undefined {
   if (kinds.every((kind) => kind === 'foreign')) return 'foreign';
   return checkLocally || kinds.every((kind) => kind === 'general') ? 'check-locally' : undefined;
 }

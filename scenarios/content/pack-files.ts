@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGES, type Language } from '../audience.ts';
 import { ChecklistFile, type ChecklistFileData, ChecklistTexts, type ChecklistTextsData } from '../schema/checklist.ts';
 import { InjectsFile, type InjectsFileData, InjectsTexts, type InjectsTextsData } from '../schema/injects.ts';
+import { KitFile, type KitFileData, KitTexts, type KitTextsData } from '../schema/kit.ts';
 import { LifelinesFile, type LifelinesFileData, LifelinesTexts, type LifelinesTextsData } from '../schema/lifelines.ts';
 import {
   ConditionsFile, type ConditionsFileData, ConditionsTexts, type ConditionsTextsData, ScenarioFile, type ScenarioFileData,
@@ -38,6 +39,8 @@ export interface PackFiles {
   readonly conditions: WithTexts<ConditionsFileData, ConditionsTextsData>;
   readonly lifelines: WithTexts<LifelinesFileData, LifelinesTextsData>;
   readonly injects: WithTexts<InjectsFileData, InjectsTextsData>;
+  /** The kit of residents; a pack may do without. */
+  readonly kit: WithTexts<KitFileData, KitTextsData> | undefined;
   readonly checklists: readonly WithTexts<ChecklistFileData, ChecklistTextsData>[];
   readonly sources: readonly { readonly file: string; readonly source: SourceData }[];
 }
@@ -93,6 +96,7 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
   const conditions = takeBoth('conditions', ConditionsFile, ConditionsTexts);
   const lifelines = takeBoth('lifelines', LifelinesFile, LifelinesTexts);
   const injects = takeBoth('injects', InjectsFile, InjectsTexts);
+  const kit = byPath.has('kit.yaml') ? takeBoth('kit', KitFile, KitTexts) : undefined;
   const checklists = [...byPath.keys()]
     .filter((path) => /^checklists\/[^.]+\.yaml$/.test(path))
     .sort()
@@ -108,5 +112,5 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
     }
   }
   const complete = scenario && conditions && lifelines && injects;
-  return { files: complete ? { scenario, conditions, lifelines, injects, checklists, sources } : undefined, findings };
+  return { files: complete ? { scenario, conditions, lifelines, injects, kit, checklists, sources } : undefined, findings };
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { checkPack } from '../../scenarios/content/check-pack.ts';
+import { checkKit } from '../../scenarios/content/kit-check.ts';
 import { type Finding, type PackFiles, parseFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
 import { Place } from '../../scenarios/schema/place.ts';
 import { readFolder } from './read-folder.ts';
@@ -8,7 +9,7 @@ import { readFolder } from './read-folder.ts';
 export async function checkPackFolder(folder: string): Promise<{ files: PackFiles | undefined; findings: Finding[] }> {
   const raw = await readFolder(folder);
   const read = readPackFiles(raw.files);
-  const findings = [...raw.findings, ...read.findings, ...(read.files ? checkPack(read.files) : [])];
+  const findings = [...raw.findings, ...read.findings, ...(read.files ? [...checkPack(read.files), ...checkKit(read.files)] : [])];
   return { files: read.files, findings: findings.map((found) => ({ ...found, file: join(basename(folder), found.file) })) };
 }
 
