@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type * as v from 'valibot';
 import { LANGUAGES, type Language } from '../../scenarios/audience.ts';
 import { type CompiledPack, compilePack } from '../../scenarios/content/compile-pack.ts';
-import { type Finding, parseFile } from '../../scenarios/content/pack-files.ts';
+import { type Finding, type PackFiles, parseFile } from '../../scenarios/content/pack-files.ts';
 import { parseScenarioTime, SCENARIO_LENGTH, type ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import { checkPackFolder } from '../content/check-folder.ts';
 import { PACK_FOLDER } from '../content/paths.ts';
@@ -39,11 +39,21 @@ export function readLanguage(text = 'nl'): Language {
   return language;
 }
 
-/** The pack of this repository in one language. */
-export async function readPack(language: Language): Promise<CompiledPack> {
+/** The files of the pack of this repository, without findings. */
+export async function readPackFiles(): Promise<PackFiles> {
   const { files, findings } = await checkPackFolder(PACK_FOLDER);
   if (!files || findings.length > 0) throw new UsageError(`The content has findings; run "drie-dagen check".\n${findingLines(findings)}`);
-  return compilePack(files, language);
+  return files;
+}
+
+/** The pack of this repository in one language. */
+export const readPack = async (language: Language): Promise<CompiledPack> => compilePack(await readPackFiles(), language);
+
+/** Reads a day as 2027-03-31; today when nothing was given. */
+export function readDay(text: string | undefined): string {
+  if (text === undefined) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new UsageError(`--today ${text} is no day. Write it as 2027-03-31.`);
+  return text;
 }
 
 /** Checks that every name is one of `known`. */
