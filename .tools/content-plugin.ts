@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../scenarios/audience.ts';
 import { type CompiledPack, compilePack, PackNotSound } from '../scenarios/content/compile-pack.ts';
+import { compileKit } from '../scenarios/content/kit-compile.ts';
 import { checkPackFolder } from '../server/content/check-folder.ts';
 import { PACK_FOLDER } from '../server/content/paths.ts';
 
@@ -27,6 +28,10 @@ export function contentPlugin(): Plugin {
       const { files, findings } = await checkPackFolder(PACK_FOLDER);
       if (!files || findings.length > 0) throw new PackNotSound(findings);
       parts = new Map(LANGUAGES.flatMap((language) => [...partsOf(compilePack(files, language), language)]));
+      for (const language of LANGUAGES) {
+        const kit = compileKit(files, language);
+        if (kit) parts.set(`kit.${language}`, kit);
+      }
       parts.set('sources', compilePack(files, 'nl').sources);
     },
     resolveId: (id) => (id === ENTRY || id.startsWith(PART) ? `\0${id}` : undefined),

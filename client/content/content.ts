@@ -1,6 +1,7 @@
 import { contentLoaders } from 'virtual:content';
 import { KIND_ALL, type Language } from '../../scenarios/audience.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Kit } from '../../scenarios/content/compiled-kit.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 
 /** The compiled pack, part by part. Every part is in the precache, so asking for one costs no network. */
@@ -17,6 +18,10 @@ export class Content {
 
   injects(language: Language): Promise<Injects> {
     return this.#part(`injects.${language}`);
+  }
+
+  kit(language: Language): Promise<Kit> {
+    return this.#part(`kit.${language}`);
   }
 
   sources(): Promise<Source[]> {

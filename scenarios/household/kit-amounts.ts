@@ -78,6 +78,13 @@ export function freshnessOf(expires: string, today: string): Freshness {
   return left < 0 ? 'past' : left <= SOON_DAYS ? 'soon' : 'fresh';
 }
 
+/** The day on which something that was filled on `today` must be refreshed: the same day some months on, or the last of that month. */
+export function keepsUntil(today: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 /** Whether an item belongs to this diet. Without an answer people eat everything. */
 function fitsDiet(item: KitItem, household: Household): boolean {
   return household.vegetarian === true ? item.swapped !== true : item.insteadOf === undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Household } from '../../../scenarios/household/household.ts';
-import { freshnessOf, SOON_DAYS } from '../../../scenarios/household/kit-amounts.ts';
+import { freshnessOf, keepsUntil, SOON_DAYS } from '../../../scenarios/household/kit-amounts.ts';
 import { numberWord, ruleInWords } from '../../../scenarios/household/kit-words.ts';
 import { MOST_DAYS, MOST_PEOPLE, PET_KINDS } from '../../../scenarios/schema/household.ts';
 import { headOf } from '../../../scenarios/schema/kit-scales.ts';
@@ -86,6 +86,9 @@ describe('have and need', () => {
   it.each([['2026-11-24', 'past'], ['2026-11-25', 'soon'], ['2026-12-25', 'soon'], ['2026-12-26', 'fresh']])('%s is %s', (day, expected) => {
     expect(SOON_DAYS).toBe(30);
     expect(freshnessOf(day, '2026-11-25')).toBe(expected);
+  });
+  it.each([['2026-11-25', 6, '2027-05-25'], ['2026-08-31', 6, '2027-02-28'], ['2027-08-31', 6, '2028-02-29'], ['2026-01-31', 12, '2027-01-31']])('what is filled on %s keeps %d months, until %s', (today, months, until) => {
+    expect(keepsUntil(today, months)).toBe(until);
   });
   it('takes the radio of the neighbours, but not their water', () => {
     const needs = needsOf(FAMILY, { 'radio-set': { shared: true }, 'water-drinking': { shared: true } });
