@@ -112,7 +112,7 @@ export class DdKit extends HouseholdPage {
     const people = labeller.people(this.household);
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section stack-small"><h1>${plural(words.title, daysOf(this.household), app.language)}</h1><p>${words.lead}</p>
-        ${people.length > 0 ? html`<ul class="chips" aria-label=${words.who}>${people.map((one) => html`<li class="chip">${one}</li>`)}</ul><p class="why"><a href="/huishouden">${words.change}</a></p>`
+        ${people.length > 0 ? html`<ul class="chips" aria-label=${words.who}>${people.map((one) => html`<li class="chip">${one}</li>`)}</ul><p class="no-print"><a class="btn btn--plain" href="/huishouden">${words.change}</a></p>`
           : html`<div class="note">${icon('people')}<div class="stack-small"><p>${words.notDescribed}</p><p class="no-print"><a class="btn btn--quiet" href="/huishouden">${words.describe}</a></p></div></div>`}
         <p class="print-only">${say(words.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(content.kit.reviewed, app.language) })}</p></div>
       ${this.#start(view, content, labeller)}

@@ -60,7 +60,7 @@ export class DdShopping extends HouseholdPage {
       <div class="section stack-small"><h1>${shopping.title}</h1><p>${shopping.lead}</p>
         <p class="print-only">${say(words.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(content.kit.reviewed, app.language) })}</p>
         ${isEmpty ? html`<p class="note">${icon('works')}<span>${shopping.nothing}</span></p>` : nothing}
-        ${list.open > 0 ? html`<p class="meta no-print">${plural(shopping.open, list.open, app.language)}</p><p class="why"><a href="/huishouden">${words.describe}</a></p>` : nothing}</div>
+        ${list.open > 0 ? html`<p class="meta no-print">${plural(shopping.open, list.open, app.language)}</p><p class="no-print"><a class="btn btn--quiet" href="/huishouden">${words.describe}</a></p>` : nothing}</div>
       ${this.#sections(list, content)}
       ${this.#missed(content)}
       <div class="btn-row section"><a class="btn btn--main btn--quiet" href="/pakket">${icon('box')}${shopping.toKit}</a><button class="btn btn--main" @click=${() => print()}>${icon('print')}${shopping.print}</button></div>

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { KitNeed } from '../../scenarios/household/kit-amounts.ts';
 import { icon } from './icon.ts';
+import { readNumber } from './read-number.ts';
 import { type SignState, stateSign } from './state-sign.ts';
 
 /** The words of one item, ready to show. An empty text shows nothing. */
@@ -44,12 +45,6 @@ export type KitItemChange =
   | { readonly type: 'date'; readonly item: string; readonly expires: string }
   | { readonly type: 'filled-today'; readonly item: string }
   | { readonly type: 'share'; readonly item: string; readonly shared: boolean };
-
-/** "13,5" and "13.5" are the same number; NaN for what is none. */
-export function readNumber(text: string): number {
-  const plain = text.trim().replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
-}
 
 /**
  * One thing of the kit: how much of it, what is there, until when it keeps, and by which rule.

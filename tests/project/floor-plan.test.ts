@@ -21,7 +21,7 @@ describe('which folder may lean on which', () => {
 
   it('the server takes schemas, content and times from scenarios, and can read no journal', () => {
     const shared = (to: string) => isIn(to, 'scenarios/schema', 'scenarios/content') || ['scenarios/audience.ts', 'scenarios/page-address.ts', 'scenarios/scenario-time.ts'].includes(to);
-    const commandLine = (to: string, from: string) => isIn(from, 'server/command-line') && isIn(to, 'scenarios/outage');
+    const commandLine = (to: string, from: string) => isIn(from, 'server/command-line') && isIn(to, 'scenarios/outage', 'scenarios/household');
     expect(outside('server', (to, from) => isIn(to, 'server') || shared(to) || commandLine(to, from) || packageOf(to) !== undefined || to.startsWith('node:'))).toEqual([]);
   });
 
