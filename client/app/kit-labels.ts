@@ -1,6 +1,6 @@
 import type { Condition, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { Kit } from '../../scenarios/content/compiled-kit.ts';
-import type { Household } from '../../scenarios/household/household.ts';
+import type { Household, Question } from '../../scenarios/household/household.ts';
 import type { KitNeed } from '../../scenarios/household/kit-amounts.ts';
 import { amountWord, needInWords, numberWord, ruleInWords } from '../../scenarios/household/kit-words.ts';
 import { longDay } from '../ui/dates.ts';
@@ -26,6 +26,8 @@ export async function loadKit({ content, language }: App): Promise<KitContent> {
   const [kit, words, scenario, sources] = await Promise.all([content.kit(language), areaWords(WORDS, language), content.scenario(language), content.sources()]);
   return { kit, words, scenario, sources: new Map(sources.map((source) => [source.id, source])) };
 }
+
+const PEOPLE: readonly Question[] = ['adults', 'children', 'toddlers', 'infantsOlder', 'infantsYounger'];
 
 const SIGNS: Record<KitNeed['state'], SignState> = { ready: 'works', partly: 'degraded', missing: 'plain', unknown: 'unknown' };
 
@@ -96,7 +98,7 @@ export class KitLabeller {
       need: packs === '' ? '' : item.pack?.counted === 'pack' ? say(words.need, { what: packs })
         : `${say(words.need, { what: needInWords(need, kit, app.language) })} ${say(plural(words.packs, need.packs ?? 0, app.language), { what: packs })}`,
       rule: rule && need.lines.some(({ least }) => least) ? `${rule}. ${words.least}` : rule,
-      unknown: need.certain && need.unknown.length > 0 ? say(words.unknown, { what: need.unknown.map((question) => words.questions[question as keyof KitWords['questions']] ?? question).join(', ') }) : '',
+      unknown: need.certain && need.unknown.length > 0 ? say(words.unknown, { what: this.#questions(need.unknown) }) : '',
       mark: item.mark ? words.marks[item.mark] : '',
       date: expires && need.counted > 0 && freshness ? say(words[freshness], { when }) : '',
       how: words.how,
@@ -121,7 +123,14 @@ export class KitLabeller {
       const label = this.#conditions.get(term.replace('!', ''))?.label ?? term;
       return term.startsWith('!') ? say(words.not, { what: label }) : label;
     });
-    const what = terms.length > 0 ? terms : unknown.map((question) => words.questions[question as keyof KitWords['questions']] ?? question);
-    return say(words.onlyIf, { what: what.join(', ') });
+    return say(words.onlyIf, { what: terms.length > 0 ? terms.join(', ') : this.#questions(unknown) });
+  }
+
+  /** Open questions in words. Where nearly all about people are open, one word says it. */
+  #questions(unknown: readonly Question[]): string {
+    const { questions } = this.#content.words;
+    const people = unknown.filter((question) => PEOPLE.includes(question));
+    const asked: readonly string[] = people.length > 2 ? ['people', ...unknown.filter((question) => !people.includes(question))] : unknown;
+    return asked.map((question) => questions[question as keyof typeof questions] ?? question).join(', ');
   }
 }

@@ -150,7 +150,7 @@ export class DdKit extends HouseholdPage {
       : openEssentials.length > 0 ? say(words.maybeNeeded, { what: labeller.names(openEssentials) }) : '';
     return html`<section class="panel prepare-section kit-group" aria-labelledby=${`deel-${id}`}>
       <h3 id=${`deel-${id}`}><button class="section-button" aria-expanded=${isOpen} aria-controls=${`lijst-${id}`} @click=${() => this.#toggle(id)}>
-        <span class="plate">${icon(group.icon)}</span><span>${name}<br><span class="meta">${say(words.progress, { done: group.ready, all: group.all })}${lacks ? html`<br>${lacks}` : nothing}</span></span>
+        <span class="plate">${icon(group.icon)}</span><span>${name}${[group.all > 0 ? say(words.progress, { done: group.ready, all: group.all }) : '', lacks].filter(Boolean).map((line) => html`<br><span class="meta">${line}</span>`)}</span>
         ${stateSign(GROUP_SIGNS[state], words.groupStates[state], state === 'partly' ? 'check' : GROUP_SIGNS[state])}${icon('down')}</button></h3>
       <div id=${`lijst-${id}`} class=${isOpen ? 'rows tasks' : 'rows tasks folded'}>${needs.map((need) => this.#item(need, kit.reviewed, labeller))}</div>
     </section>`;

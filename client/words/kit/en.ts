@@ -47,7 +47,7 @@ const en: KitWords = {
   unknown: 'Counted with what you filled in. Not known yet: {what}.',
   questions: {
     adults: 'adults', children: 'children', toddlers: 'children of 1 to 3 years', infantsOlder: 'babies of 6 to 12 months', infantsYounger: 'babies under 6 months',
-    pregnant: 'pregnancy', nursing: 'nursing', pets: 'animals and their weight', devices: 'medical devices', phones: 'phones',
+    people: 'who live with you', pregnant: 'pregnancy', nursing: 'nursing', pets: 'animals and their weight', devices: 'medical devices', phones: 'phones',
   },
   onlyIf: 'Only with: {what}',
   not: 'no {what}',

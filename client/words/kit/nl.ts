@@ -46,7 +46,7 @@ const nl = {
   unknown: 'Gerekend met wat u invulde. Nog onbekend: {what}.',
   questions: {
     adults: 'volwassenen', children: 'kinderen', toddlers: 'kinderen van 1 tot 3 jaar', infantsOlder: 'baby’s van 6 tot 12 maanden', infantsYounger: 'baby’s tot 6 maanden',
-    pregnant: 'zwangerschap', nursing: 'borstvoeding', pets: 'dieren en hun gewicht', devices: 'medische apparaten', phones: 'telefoons',
+    people: 'wie er bij u wonen', pregnant: 'zwangerschap', nursing: 'borstvoeding', pets: 'dieren en hun gewicht', devices: 'medische apparaten', phones: 'telefoons',
   },
   onlyIf: 'Alleen bij: {what}',
   not: 'geen {what}',
