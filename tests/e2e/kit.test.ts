@@ -4,7 +4,8 @@ import type { Phone } from './browser.ts';
 import { familyOfFour, partOfKit } from './situations.ts';
 import { LIVE, phonesInTheDark, setClock, SOON, storedEntries } from './steps.ts';
 
-const nextPhone = phonesInTheDark(6);
+// One more than there are stories: a machine that stalls may make one of them start again
+const nextPhone = phonesInTheDark(4);
 
 const WATER = 'Water om te drinken en te koken';
 const waterField = (page: Page) => page.locator(`input[aria-label="U heeft: ${WATER}"]`);
@@ -42,23 +43,7 @@ describe('a family of four without a network', () => {
     phone.check();
   });
 
-  it('keeps a group open while an essential is missing, and says which', async () => {
-    const phone = await family();
-    const page = await phone.visit('/pakket');
-    await group(page, 'Licht').click();
-    for (const box of await page.locator('#lijst-light').getByRole('checkbox').all()) {
-      if ((await box.getAttribute('aria-label')) !== 'In huis: Zaklamp') await box.click();
-    }
-    await expect.poll(() => group(page, 'Licht').innerText(), SOON).toContain('Mist: Zaklamp');
-    expect(await group(page, 'Licht').innerText()).toContain('Niet klaar');
-    const start = page.getByRole('region', { name: 'Begin hier' });
-    expect(await start.getByRole('link', { name: 'Zaklamp' }).count()).toBe(1);
-    await page.getByLabel('In huis: Zaklamp').click();
-    await expect.poll(async () => (await group(page, 'Licht').innerText()).replace('\n', ' '), SOON).toContain('Klaar');
-    expect(await start.getByRole('link', { name: 'Zaklamp' }).count()).toBe(0);
-  });
-
-  it('refuses what is no number beside its field, and does not count what is past its date', async () => {
+  it('refuses what is no number, counts nothing past its date, and keeps a group open while an essential is missing', async () => {
     const phone = await family();
     const page = await phone.visit('/pakket');
     await waterField(page).fill('veel');
@@ -70,6 +55,18 @@ describe('a family of four without a network', () => {
     await page.getByRole('button', { name: `Vandaag gevuld: ${WATER}` }).click();
     await expect.poll(() => page.getByLabel(`Goed tot: ${WATER}`).inputValue(), SOON).toBe('2027-05-24');
     expect(await page.locator('.field__error').count()).toBe(0);
+
+    await group(page, 'Licht').click();
+    for (const box of await page.locator('#lijst-light').getByRole('checkbox').all()) {
+      if ((await box.getAttribute('aria-label')) !== 'In huis: Zaklamp') await box.click();
+    }
+    await expect.poll(() => group(page, 'Licht').innerText(), SOON).toContain('Mist: Zaklamp');
+    expect(await group(page, 'Licht').innerText()).toContain('Niet klaar');
+    const start = page.getByRole('region', { name: 'Begin hier' });
+    expect(await start.getByRole('link', { name: 'Zaklamp' }).count()).toBe(1);
+    await page.getByLabel('In huis: Zaklamp').click();
+    await expect.poll(async () => (await group(page, 'Licht').innerText()).replace('\n', ' '), SOON).toContain('Klaar');
+    expect(await start.getByRole('link', { name: 'Zaklamp' }).count()).toBe(0);
     phone.check();
   });
 
