@@ -7,6 +7,7 @@ import { FoodFile, FoodTexts } from '../scenarios/schema/food.ts';
 import { HomeFile, HomeTexts } from '../scenarios/schema/home.ts';
 import { HouseholdFile } from '../scenarios/schema/household.ts';
 import { InjectsFile, InjectsTexts } from '../scenarios/schema/injects.ts';
+import { KitFile, KitTexts } from '../scenarios/schema/kit.ts';
 import { LifelinesFile, LifelinesTexts } from '../scenarios/schema/lifelines.ts';
 import { Place } from '../scenarios/schema/place.ts';
 import { ProfileFile } from '../scenarios/schema/profile.ts';
@@ -15,7 +16,7 @@ import { SourcesFile } from '../scenarios/schema/sources.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   archive: Archive, checklist: ChecklistFile, 'checklist-texts': ChecklistTexts, conditions: ConditionsFile, 'conditions-texts': ConditionsTexts,
-  food: FoodFile, 'food-texts': FoodTexts, clocks: ClocksFile, 'clocks-texts': ClocksTexts, home: HomeFile, 'home-texts': HomeTexts, household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
+  food: FoodFile, 'food-texts': FoodTexts, clocks: ClocksFile, 'clocks-texts': ClocksTexts, home: HomeFile, 'home-texts': HomeTexts, household: HouseholdFile, injects: InjectsFile, 'injects-texts': InjectsTexts, kit: KitFile, 'kit-texts': KitTexts, lifelines: LifelinesFile, 'lifelines-texts': LifelinesTexts, place: Place, profile: ProfileFile,
   scenario: ScenarioFile, 'scenario-texts': ScenarioTexts, sources: SourcesFile,
 };
 

@@ -29,6 +29,8 @@ const PAGES: Record<RouteName, () => Promise<unknown>> = {
   'drill-clocks': () => import('../pages/dd-clocks.ts'),
   'drill-inbox': () => import('../pages/dd-inbox.ts'),
   'drill-log': () => import('../pages/dd-log.ts'),
+  kit: () => import('../pages/dd-kit.ts'),
+  shopping: () => import('../pages/dd-shopping.ts'),
   runs: () => import('../pages/dd-runs.ts'),
   run: () => import('../pages/dd-run.ts'),
   'drill-run': () => import('../pages/dd-run.ts'),
@@ -176,6 +178,8 @@ export class DdApp extends LitElement {
       case 'food': return html`<dd-food .app=${app}></dd-food>`;
       case 'window-card': return html`<dd-window-card .app=${app}></dd-window-card>`;
       case 'drill-start': return html`<dd-drill-start .app=${app}></dd-drill-start>`;
+      case 'kit': return html`<dd-kit .app=${app}></dd-kit>`;
+      case 'shopping': return html`<dd-shopping .app=${app}></dd-shopping>`;
       case 'runs': return html`<dd-runs .app=${app}></dd-runs>`;
       case 'run': return html`<dd-run .app=${app} .run=${match.run ?? ''}></dd-run>`;
       case 'drill-run': return html`<dd-run .app=${app} .run=${match.run ?? ''} drill></dd-run>`;
@@ -205,6 +209,7 @@ export class DdApp extends LitElement {
         ${link('start', 'home', menu.start)}
         ${inRun ? run.map(([name, sign, word]) => link(name, sign, word)) : nothing}
         ${link('prepare', 'box', menu.prepare)}
+        ${link('kit', 'food', menu.kit)}
         ${inRun ? nothing : link('lifelines', 'plug', menu.lifelines)}
         ${link('drill-start', 'drill', menu.drill)}
         ${link('runs', 'book', menu.runs)}

@@ -22,6 +22,8 @@ export const ROUTES = {
   'drill-clocks': { path: '/oefening/klokken', drill: true },
   'drill-inbox': { path: '/oefening/berichten', drill: true },
   'drill-log': { path: '/oefening/logboek', drill: true },
+  kit: { path: '/pakket', drill: false },
+  shopping: { path: '/boodschappen', drill: false },
   runs: { path: '/terugkijken', drill: false },
   run: { path: '/terugkijken/:run', drill: false },
   'drill-run': { path: '/oefening/terugkijken/:run', drill: true },

@@ -8,6 +8,7 @@ export class Content {
   readonly scenario = async (language: Language) => (await pack()).scenario(language);
   readonly lifelines = async (language: Language) => (await pack()).lifelines(language);
   readonly injects = async (language: Language) => (await pack()).injects(language);
+  readonly kit = async (language: Language) => (await pack()).kit(language);
   readonly food = async (language: Language) => (await pack()).food(language);
   readonly clocks = async (language: Language) => (await pack()).clocks(language);
   readonly sources = async () => (await pack()).sources();

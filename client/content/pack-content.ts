@@ -2,6 +2,7 @@ import { contentLoaders } from 'virtual:content';
 import { isComplete, KIND_ALL, type Language, listLanguage } from '../../scenarios/audience.ts';
 import type { ClockRules, HomeThing } from '../../scenarios/content/clocks-content.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
+import type { Kit } from '../../scenarios/content/compiled-kit.ts';
 import type { Food } from '../../scenarios/content/food-content.ts';
 import type { PartName } from '../../scenarios/content/pack-parts.ts';
 import { joinTexts, type SlotTexts } from '../../scenarios/content/text-slots.ts';
@@ -27,6 +28,11 @@ class PackContent {
   /** The messages of a drill: in Dutch for who reads a language of residents. */
   injects(language: Language): Promise<Injects> {
     return this.#part('injects', listLanguage('crisis-team', language));
+  }
+
+  /** What a household keeps in the house, with the rule behind each amount. */
+  kit(language: Language): Promise<Kit> {
+    return this.#part('kit', language);
   }
 
   /** Which food keeps, and the rules by which it is judged. */

@@ -8,7 +8,7 @@ import { plainLanguageProblems } from './plain-language.ts';
 export const PLACEHOLDERS = ['place', 'region', 'radio', 'fm', 'gridOperator', 'gridPhone', 'waterSupplier', 'waterBoard'] as const;
 
 /** Longest title in characters: more does not fit beside its tick box on a 320 px screen. */
-const LONGEST_TITLE = 70;
+export const LONGEST_TITLE = 70;
 
 /** Checks the relations between the files of a pack: ids, sources, hours, conditions, languages and plain words. */
 export function checkPack(files: PackFiles): Finding[] {
@@ -39,7 +39,7 @@ function checkSources({ sources }: PackFiles): Finding[] {
   return findings;
 }
 
-/** Sources that are named and not there. */
+/** A finding for each source that no file has. */
 export function unknownSources(files: PackFiles, file: string, path: string, ids: readonly string[]): Finding[] {
   const known = new Set(files.sources.map(({ source }) => source.id));
   return ids
@@ -68,7 +68,8 @@ export function missingTexts(
   });
 }
 
-function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T, language: Language) => R): Partial<Record<Language, R>> {
+/** A part of the words, per language. */
+export function pick<T, R>(texts: Partial<Record<Language, T>>, select: (text: T, language: Language) => R): Partial<Record<Language, R>> {
   const picked: Partial<Record<Language, R>> = {};
   for (const language of LANGUAGES) {
     const text = texts[language];
@@ -98,7 +99,8 @@ function otherHolders(file: string, texts: Partial<Record<Language, unknown>>): 
   }));
 }
 
-function checkWords(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
+/** Plain words and known placeholders, in every text of a file. */
+export function checkWords(file: string, texts: Partial<Record<Language, unknown>>): Finding[] {
   return otherHolders(file, texts).concat(LANGUAGES.flatMap((language) => {
     const textFile = file.replace(/\.yaml$/, `.${language}.yaml`);
     return [...textsIn(texts[language], '')].flatMap(([path, text]) => [
@@ -214,7 +216,7 @@ function checkInjects(files: PackFiles): Finding[] {
   return findings;
 }
 
-/** Ids that are there twice. */
+/** A finding for each id that is there twice. */
 export function uniqueIds(file: string, ids: readonly string[]): Finding[] {
   const seen = new Set<string>();
   return ids.flatMap((id) => {

@@ -2,7 +2,9 @@ import { AUDIENCES, type Language, listLanguage } from '../audience.ts';
 import { parseScenarioTime, type ScenarioMinutes } from '../scenario-time.ts';
 import type { Checklist, Inject, Injects, Item, Lifeline, LifelineChange, Mark, Scenario, Source } from './compiled.ts';
 import { type ClockRules, compileClocks, compileHome, type HomeThing } from './clocks-content.ts';
+import type { Kit } from './compiled-kit.ts';
 import { compileFood, type Food } from './food-content.ts';
+import { compileKit } from './kit-compile.ts';
 import type { Finding, PackFiles } from './pack-files.ts';
 
 /** A pack in one language, as the app and the command line read it. */
@@ -12,7 +14,8 @@ export interface CompiledPack {
   readonly checklists: readonly Checklist[];
   readonly injects: Injects;
   readonly sources: readonly Source[];
-  /** Which food keeps; what runs out in a household, and the things in a house. A pack may do without. */
+  /** What a household keeps; which food keeps; what runs out in a household, and the things in a house. A pack may do without. */
+  readonly kit: Kit | undefined;
   readonly food: Food | undefined;
   readonly clocks: { readonly rules: ClockRules | undefined; readonly home: readonly HomeThing[] };
 }
@@ -37,6 +40,7 @@ export function compilePack(files: PackFiles, language: Language): CompiledPack 
     lifelines: compileLifelines(files, language),
     checklists: compileChecklists(files, language),
     injects: compileInjects(files, language),
+    kit: compileKit(files, language),
     food: compileFood(files, language),
     clocks: { rules: compileClocks(files, language), home: compileHome(files, language) },
     sources: files.sources.map(({ source }) => source as Source).sort((a, b) => a.name.localeCompare(b.name)),
@@ -44,7 +48,7 @@ export function compilePack(files: PackFiles, language: Language): CompiledPack 
 }
 
 /** The text of a sound pack; a hole here is a defect, because the check has looked at every text before. */
-function need<T>(value: T | undefined): T {
+export function need<T>(value: T | undefined): T {
   if (value === undefined) throw new PackNotSound([]);
   return value;
 }

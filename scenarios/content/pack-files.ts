@@ -5,6 +5,7 @@ import { ClocksFile, type ClocksFileData, ClocksTexts, type ClocksTextsData } fr
 import { FoodFile, type FoodFileData, FoodTexts, type FoodTextsData } from '../schema/food.ts';
 import { HomeFile, type HomeFileData, HomeTexts, type HomeTextsData } from '../schema/home.ts';
 import { InjectsFile, type InjectsFileData, InjectsTexts, type InjectsTextsData } from '../schema/injects.ts';
+import { KitFile, type KitFileData, KitTexts, type KitTextsData } from '../schema/kit.ts';
 import { LifelinesFile, type LifelinesFileData, LifelinesTexts, type LifelinesTextsData } from '../schema/lifelines.ts';
 import {
   ConditionsFile, type ConditionsFileData, ConditionsTexts, type ConditionsTextsData, ScenarioFile, type ScenarioFileData,
@@ -49,6 +50,8 @@ export interface PackFiles {
   readonly conditions: WithTexts<ConditionsFileData, ConditionsTextsData>;
   readonly lifelines: WithTexts<LifelinesFileData, LifelinesTextsData>;
   readonly injects: WithTexts<InjectsFileData, InjectsTextsData>;
+  /** The kit of residents; a pack may do without. */
+  readonly kit: WithTexts<KitFileData, KitTextsData> | undefined;
   readonly checklists: readonly WithTexts<ChecklistFileData, ChecklistTextsData>[];
   /** Which food keeps, what runs out and what works in a house; a pack may do without. */
   readonly food?: WithTexts<FoodFileData, FoodTextsData> | undefined;
@@ -108,6 +111,7 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
   const conditions = takeBoth('conditions', ConditionsFile, ConditionsTexts);
   const lifelines = takeBoth('lifelines', LifelinesFile, LifelinesTexts);
   const injects = takeBoth('injects', InjectsFile, InjectsTexts);
+  const kit = byPath.has('kit.yaml') ? takeBoth('kit', KitFile, KitTexts) : undefined;
   const food = byPath.has('food.yaml') ? takeBoth('food', FoodFile, FoodTexts) : undefined;
   const clocks = byPath.has('clocks.yaml') ? takeBoth('clocks', ClocksFile, ClocksTexts) : undefined;
   const home = byPath.has('home.yaml') ? takeBoth('home', HomeFile, HomeTexts) : undefined;
@@ -126,5 +130,5 @@ export function readPackFiles(raw: readonly RawFile[]): { files: PackFiles | und
     }
   }
   const complete = scenario && conditions && lifelines && injects;
-  return { files: complete ? { scenario, conditions, lifelines, injects, checklists, food, clocks, home, sources } : undefined, findings };
+  return { files: complete ? { scenario, conditions, lifelines, injects, kit, checklists, food, clocks, home, sources } : undefined, findings };
 }

@@ -5,7 +5,7 @@ import { Icon, Id, OutageTime, Text } from './parts.ts';
 export const CYCLES = ['once', 'daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
 
 /** A condition name, or its opposite with `!` in front. */
-const ConditionTerm = v.pipe(v.string(), v.regex(/^!?[a-z0-9]+(-[a-z0-9]+)*$/, 'name a condition, with ! in front for its opposite'));
+export const ConditionTerm = v.pipe(v.string(), v.regex(/^!?[a-z0-9]+(-[a-z0-9]+)*$/, 'name a condition, with ! in front for its opposite'));
 
 /** One thing to do. `prepare` puts it on the preparation list, `phase` on the outage list; at least one of both. */
 export const ChecklistItem = v.strictObject({

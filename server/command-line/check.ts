@@ -16,6 +16,7 @@ export async function check(args: string[]): Promise<{ output: unknown; exitCode
     items: files?.checklists.reduce((sum, list) => sum + list.structure.items.length, 0) ?? 0,
     lifelines: files?.lifelines.structure.lifelines.length ?? 0,
     injects: files?.injects.structure.injects.length ?? 0,
+    kit: files?.kit?.structure.items.length ?? 0,
     sources: files?.sources.length ?? 0,
     findings,
   };

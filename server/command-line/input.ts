@@ -55,6 +55,13 @@ export async function readPack(language: Language): Promise<CompiledPack> {
   return compilePack(await readPackFiles(), language);
 }
 
+/** Reads a day as 2027-03-31; today when nothing was given. */
+export function readDay(text: string | undefined): string {
+  if (text === undefined) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new UsageError(`--today ${text} is no day. Write it as 2027-03-31.`);
+  return text;
+}
+
 /** Checks that every name is one of `known`. */
 export function readNames(names: readonly string[], known: readonly string[], what: string): readonly string[] {
   const wrong = names.find((name) => !known.includes(name));

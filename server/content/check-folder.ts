@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { checkClocks, checkHome } from '../../scenarios/content/clocks-content.ts';
 import { checkPack } from '../../scenarios/content/check-pack.ts';
 import { checkFood } from '../../scenarios/content/food-content.ts';
+import { checkKit } from '../../scenarios/content/kit-check.ts';
 import { type Finding, type PackFiles, parseFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
 import { Place } from '../../scenarios/schema/place.ts';
 import { readFolder } from './read-folder.ts';
@@ -10,7 +11,7 @@ import { readFolder } from './read-folder.ts';
 export async function checkPackFolder(folder: string): Promise<{ files: PackFiles | undefined; findings: Finding[] }> {
   const raw = await readFolder(folder);
   const read = readPackFiles(raw.files);
-  const findings = [...raw.findings, ...read.findings, ...(read.files ? [...checkPack(read.files), ...checkFood(read.files), ...checkClocks(read.files), ...checkHome(read.files)] : [])];
+  const findings = [...raw.findings, ...read.findings, ...(read.files ? [...checkPack(read.files), ...checkKit(read.files), ...checkFood(read.files), ...checkClocks(read.files), ...checkHome(read.files)] : [])];
   return { files: read.files, findings: findings.map((found) => ({ ...found, file: join(basename(folder), found.file) })) };
 }
 

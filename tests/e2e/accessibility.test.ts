@@ -5,7 +5,7 @@ import { AppServer } from './app-server.ts';
 import { violations } from './axe.ts';
 import { Phone } from './browser.ts';
 import { cutOff, lostSigns, lowTargets, moving, sideways, smallText } from './layout.ts';
-import { answerMessages, atTwentyToNine, choose, drillAt, openPage, powerWentOutAt1720, readIn, unfold, writeLine } from './situations.ts';
+import { answerMessages, atTwentyToNine, choose, drillAt, familyOfFour, openPage, partOfKit, powerWentOutAt1720, readIn, unfold, writeLine } from './situations.ts';
 
 const SITUATIONS = [
   {
@@ -29,6 +29,13 @@ const SITUATIONS = [
       await choose(phone, 'Crisisteam van de gemeente', 'Burgemeester');
       await drillAt(phone, 'T+3:20');
       await answerMessages(phone, 'Wij openen het gemeentehuis.');
+    },
+  },
+  {
+    situation: 'a family that has some of its kit', paths: ['/pakket', '/boodschappen'],
+    given: async (phone: Phone) => {
+      await familyOfFour(phone);
+      await partOfKit(phone);
     },
   },
   {

@@ -76,7 +76,7 @@ describe('a resident without power, on paper', () => {
     expect(pages).toBeLessThanOrEqual(most);
   });
 
-  it.each(['/nu', '/taken', '/voorbereiden', '/logboek', '/terugkijken/:run'])('%s has nothing that needs a finger, and no dark ground', async (path) => {
+  it.each(['/nu', '/taken', '/voorbereiden', '/logboek', '/terugkijken/:run', '/pakket', '/boodschappen'])('%s has nothing that needs a finger, and no dark ground', async (path) => {
     const page = await openPage(phone, path);
     await asPaper(page);
     expect(await screenOnly(page)).toEqual([]);
@@ -94,13 +94,13 @@ describe('a resident without power, on paper', () => {
     expect(await darkAreas(page)).toEqual([]);
   });
 
-  it.each(['/nu', '/taken', '/voorbereiden', '/logboek', '/terugkijken/:run'])('%s says when it was printed', async (path) => {
+  it.each(['/nu', '/taken', '/voorbereiden', '/logboek', '/terugkijken/:run', '/pakket', '/boodschappen'])('%s says when it was printed', async (path) => {
     const page = await openPage(phone, path);
     await asPaper(page);
     expect(await page.locator('#inhoud').innerText()).toContain(PRINTED);
   });
 
-  it.each(['/nu', '/taken', '/voorbereiden'])('%s says when its advice was reviewed', async (path) => {
+  it.each(['/nu', '/taken', '/voorbereiden', '/pakket', '/boodschappen'])('%s says when its advice was reviewed', async (path) => {
     const page = await openPage(phone, path);
     await asPaper(page);
     expect(await page.locator('#inhoud').innerText()).toMatch(REVIEWED);

@@ -92,3 +92,33 @@ export async function unfold(page: Page): Promise<void> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
+
+/** A family of two adults and two children that answered every question about itself, by the orders that the pages give. */
+export async function familyOfFour(phone: Phone): Promise<void> {
+  const page = await openPage(phone, '/pakket');
+  await page.evaluate(async () => {
+    type Store = { perform(command: unknown): Promise<unknown> };
+    const { app } = document.querySelector('dd-app') as unknown as { app: { household(): Promise<Store> } };
+    const household = await app.household();
+    const answers = {
+      adults: 2, elderly: 0, children: 2, toddlers: 0, infantsOlder: 0, infantsYounger: 0, pregnant: 0, nursing: 0, vegetarian: false, pets: [], aquarium: false, floor: 1, lift: false,
+      heating: 'gas-boiler', hob: 'gas', devices: [], phones: 2, medicineDaily: false, medicineFridge: false, car: true, season: 'cold',
+    };
+    for (const [question, value] of Object.entries(answers)) await household.perform({ type: 'answer-question', question, value });
+    await household.perform({ type: 'write-plan', section: 'missed', row: 'a1', fields: { text: 'Warme sokken' } });
+  });
+}
+
+/** Some of the kit is there, and some of that is past its date, as a person fills it in. */
+export async function partOfKit(phone: Phone): Promise<Page> {
+  const page = await openPage(phone, '/pakket');
+  const water = page.getByLabel('U heeft: Water om te drinken en te koken').and(page.locator('input'));
+  await water.fill('16,5');
+  await water.blur();
+  await page.getByLabel('Goed tot: Water om te drinken en te koken').fill('2026-11-01');
+  await page.getByText('Verlopen op 1 november 2026.').first().waitFor();
+  // The box shows what is on disk, so it changes a moment after the press
+  await page.getByLabel('In huis: Stift om de datum op flessen te schrijven').click();
+  await page.locator('[aria-label="In huis: Stift om de datum op flessen te schrijven"]:checked').waitFor();
+  return page;
+}

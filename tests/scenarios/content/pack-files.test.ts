@@ -35,7 +35,7 @@ describe('reading the files of a pack', () => {
     },
   );
 
-  it.each(['checklists/resident/outage.fr.yaml', 'kit.yaml', 'sources/all.nl.yaml', 'checklist/resident.yaml'])('names %s, that nothing reads', (path) => {
+  it.each(['checklists/resident/outage.fr.yaml', 'cupboard.yaml', 'sources/all.nl.yaml', 'checklist/resident.yaml'])('names %s, that nothing reads', (path) => {
     expect(readPackFiles([...SMALL_PACK, { path, data: {} }]).findings).toEqual([
       { file: path, path: '', problem: 'nothing reads this file', mend: 'rename it to the name of its structure file, or remove it' },
     ]);
