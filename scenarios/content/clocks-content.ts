@@ -3,7 +3,7 @@ import type { ClocksFileData, ClocksTextsData, FigureName } from '../schema/cloc
 import type { HomeFileData, HomeTextsData } from '../schema/home.ts';
 import { missingTexts, PLACEHOLDERS, uniqueIds, unknownSources } from './check-pack.ts';
 import type { LifelineStateName, Mark, Reliability } from './compiled.ts';
-import { markOf } from './compile-pack.ts';
+import { markOf, need } from './compile-pack.ts';
 import { textsBy, wordFindings } from './food-content.ts';
 import type { Finding, PackFiles } from './pack-files.ts';
 
@@ -88,11 +88,11 @@ export function checkHome(files: PackFiles): Finding[] {
 const kindsOf = (files: PackFiles) => new Map(files.sources.map(({ source }) => [source.id, source.kind]));
 const marked = (mark: Mark | undefined) => (mark ? { mark } : {});
 
-/** Joins structure and words of sound clocks; undefined when the pack has none. A language without these words reads the Dutch ones. */
+/** Joins structure and words of sound clocks; undefined when the pack has none. */
 export function compileClocks(files: PackFiles, language: Language): ClockRules | undefined {
   if (!files.clocks) return undefined;
   const { structure, texts } = files.clocks as { structure: ClocksFileData; texts: typeof files.clocks.texts };
-  const words = (texts[language] ?? texts.nl) as ClocksTextsData;
+  const words = need(texts[language]);
   const kinds = kindsOf(files);
   return {
     figures: Object.fromEntries(Object.entries(structure.figures).map(([name, { value }]) => [name, value])) as Record<FigureName, number>,
@@ -108,7 +108,7 @@ export function compileClocks(files: PackFiles, language: Language): ClockRules 
 export function compileHome(files: PackFiles, language: Language): HomeThing[] {
   if (!files.home) return [];
   const { structure, texts } = files.home as { structure: HomeFileData; texts: typeof files.home.texts };
-  const words = ((texts[language] ?? texts.nl) as HomeTextsData).things;
+  const words = need(texts[language]).things;
   const kinds = kindsOf(files);
   return structure.things.map(({ id, icon, outcomes }) => ({
     id, icon, name: words[id]?.name ?? id,

@@ -1,11 +1,8 @@
-import type { KitTermData } from '../schema/kit.ts';
+import type { KitTermData, KitTextsData } from '../schema/kit.ts';
 import type { Cycle, Mark, Section } from './compiled.ts';
 
-/** Forms of a word beside a number. */
-export interface Forms {
-  readonly one: string;
-  readonly other: string;
-}
+/** Forms of a word beside a number; which of them a language has, Intl.PluralRules says. */
+export type Forms = KitTextsData['units'][string];
 
 /** Why a reader should look twice at an amount; `practice` is a proposal of our own. */
 export type KitMark = Mark | 'practice';

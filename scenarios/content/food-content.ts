@@ -1,6 +1,7 @@
 import type { Language } from '../audience.ts';
-import { FOOD_PLACES, type FoodFileData, type FoodTextsData } from '../schema/food.ts';
+import { FOOD_PLACES, type FoodFileData } from '../schema/food.ts';
 import { missingTexts, textsIn, uniqueIds, unknownSources } from './check-pack.ts';
+import { need } from './compile-pack.ts';
 import type { Source } from './compiled.ts';
 import type { Finding, PackFiles, WithTexts } from './pack-files.ts';
 import { plainLanguageProblems } from './plain-language.ts';
@@ -66,11 +67,11 @@ export function checkFood(files: PackFiles): Finding[] {
   return findings;
 }
 
-/** Joins structure and words of a sound food file; undefined when the pack has none. A language without these words reads the Dutch ones. */
+/** Joins structure and words of a sound food file; undefined when the pack has none. */
 export function compileFood(files: PackFiles, language: Language): Food | undefined {
   if (!files.food) return undefined;
   const { structure, texts } = files.food;
-  const words = (texts[language] ?? texts.nl) as FoodTextsData;
+  const words = need(texts[language]);
   const kinds = new Map(files.sources.map(({ source }) => [source.id, source.kind]));
   const used = new Set([...structure.freezerHours.sources, ...rulesOf(structure).flatMap(({ rule }) => rule.sources), ...structure.items.flatMap(({ sources }) => sources)]);
   return {

@@ -28,7 +28,7 @@ export interface Finding {
 }
 
 /** Structure files whose words a resident sees. */
-const FOR_RESIDENTS = /^(scenario|conditions|lifelines|checklists\/resident\/[^.]+)\.yaml$/;
+const FOR_RESIDENTS = /^(scenario|conditions|lifelines|kit|clocks|food|home|checklists\/resident\/[^.]+)\.yaml$/;
 
 /** The languages in which the words of a structure file are written: every one for what residents see, else those that everybody has. */
 export function languagesOf(file: string): readonly Language[] {

@@ -1,16 +1,16 @@
-import type { Language } from '../audience.ts';
+import { LANGUAGE_FACTS, type Language } from '../audience.ts';
 import type { Forms, Kit } from '../content/compiled-kit.ts';
 import type { KitNeed } from './kit-amounts.ts';
 import type { RuleLine } from './kit-rules.ts';
 
 /** A number as people write it, with at most three decimals: "1,5". */
 export function numberWord(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: value >= 10_000 }).format(value);
+  return new Intl.NumberFormat(LANGUAGE_FACTS[language].locale, { maximumFractionDigits: 3, useGrouping: value >= 10_000 }).format(value);
 }
 
 /** A number with its word: "1 fles", "2 flessen". */
 export function amountWord(value: number, forms: Forms | undefined, language: Language): string {
-  const form = new Intl.PluralRules(language).select(value) === 'one' ? forms?.one : forms?.other;
+  const form = forms?.[new Intl.PluralRules(language).select(value)] ?? forms?.other;
   return [numberWord(value, language), form].filter(Boolean).join(' ');
 }
 

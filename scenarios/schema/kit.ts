@@ -68,8 +68,8 @@ export const KitFile = v.strictObject({
   items: v.pipe(v.array(KitItemFile), v.nonEmpty('write at least one item')),
 });
 
-/** Forms of a word beside a number: "1 fles", "2 flessen". */
-const Forms = v.strictObject({ one: Text, other: Text });
+/** Forms of a word beside a number: "1 fles", "2 flessen". Which of them a language has, Intl.PluralRules says. */
+const Forms = v.strictObject({ zero: v.optional(Text), one: Text, two: v.optional(Text), few: v.optional(Text), many: v.optional(Text), other: Text });
 
 /** Words of one item: what to do, why, and how it costs little. */
 export const KitItemText = v.strictObject({ title: Text, do: Text, why: Text, cheap: v.optional(Text) });
