@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../scenarios/audience.ts';
 import { checkKit } from '../../../scenarios/content/kit-check.ts';
 import { compileKit } from '../../../scenarios/content/kit-compile.ts';
 import { type Finding, type RawFile, readPackFiles } from '../../../scenarios/content/pack-files.ts';
@@ -22,7 +23,7 @@ const KIT_PACK: readonly RawFile[] = [
     },
   },
   { path: 'kit.nl.yaml', data: words({ litre: { one: 'liter', other: 'liter' }, bottle: { one: 'fles', other: 'flessen' } }) },
-  { path: 'kit.en.yaml', data: words({ litre: { one: 'litre', other: 'litres' }, bottle: { one: 'bottle', other: 'bottles' } }) },
+  ...LANGUAGES.filter((language) => language !== 'nl').map((language) => ({ path: `kit.${language}.yaml`, data: words({ litre: { one: 'litre', other: 'litres' }, bottle: { one: 'bottle', other: 'bottles' } }) })),
 ];
 
 function findingsOf(pack: readonly RawFile[]): Finding[] {
