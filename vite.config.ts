@@ -17,14 +17,19 @@ export default defineConfig({
     cssTarget: ['chrome107', 'firefox115', 'safari16.4'],
     // A data: address would need img-src data: in the policy, and inlined code would not be cached by hash
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What the start needs is asked for at once. A page behind it is in the precache: the names of all its parts would cost
+    // the first screen 0.7 KB. Sheets stay, because a page must not show itself before them
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostId }) => (/\/index-/.test(hostId) ? needed : needed.filter((name) => name.endsWith('.css'))),
+    },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
         // What the first screen needs comes in one piece: nine small chunks cost a slow phone more than one
         codeSplitting: {
-          groups: [{ name: 'core', test: /(scenarios\/(scenario-time|audience|journal\/(?!archive))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|store\/journal-store|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb))/ }],
+          groups: [{ name: 'core', test: /(rolldown\/runtime|scenarios\/(scenario-time|audience|journal\/(?!archive))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|store\/journal-store|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb))/ }],
         },
       },
     },

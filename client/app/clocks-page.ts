@@ -7,17 +7,19 @@ import { homeLifelines, type ThingState } from '../../scenarios/household/home-l
 import type { ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import { deviceOffset, sunOver } from '../ui/sun.ts';
 import { numberIn } from '../ui/numbers.ts';
-import { areaWords } from '../words/area-words.ts';
+import type { AreaWords } from '../words/area-words.ts';
 import type { ClockWords } from '../words/clocks/nl.ts';
 import { say } from '../words/say.ts';
+import { speakArea } from './area-page.ts';
 import type { HouseholdStore } from './household-store.ts';
+import type { Page } from './page.ts';
 import { RunPage } from './run-page.ts';
 
-const WORDS = { nl: () => import('../words/clocks/nl.ts'), en: () => import('../words/clocks/en.ts') };
+const WORDS: AreaWords<ClockWords> = { nl: () => import('../words/clocks/nl.ts'), en: () => import('../words/clocks/en.ts') };
 const NOBODY = householdFolding.initialState();
 
-/** The words of the clocks in a language. */
-export const clockWords = (language: Parameters<typeof areaWords<ClockWords>>[1]) => areaWords<ClockWords>(WORDS, language);
+/** The words of the clocks for a page, or for a part of one. */
+export const clockWords = (page: Page) => speakArea(page, WORDS);
 
 /** A page that counts with the run at hand and with the household, which it only reads. */
 export abstract class ClocksPage extends RunPage {
@@ -29,7 +31,7 @@ export abstract class ClocksPage extends RunPage {
 
   protected override async load(): Promise<void> {
     const { app } = this;
-    const [clocks, words, store] = await Promise.all([app.content.clocks(app.language), clockWords(app.language), app.household(), super.load()]);
+    const [clocks, words, store] = await Promise.all([app.content.clocks(app.language), clockWords(this), app.household(), super.load()]);
     this.rules = clocks.rules;
     this.#things = clocks.home;
     this.say = words;

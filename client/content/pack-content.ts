@@ -1,10 +1,10 @@
 import { contentLoaders } from 'virtual:content';
-import { isComplete, KIND_ALL, type Language, listLanguage } from '../../scenarios/audience.ts';
+import { isComplete, KIND_ALL, type Language } from '../../scenarios/audience.ts';
 import type { ClockRules, HomeThing } from '../../scenarios/content/clocks-content.ts';
 import type { Checklist, Injects, Lifeline, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { Kit } from '../../scenarios/content/compiled-kit.ts';
 import type { Food } from '../../scenarios/content/food-content.ts';
-import type { PartName } from '../../scenarios/content/pack-parts.ts';
+import { type PartName, partLanguage } from '../../scenarios/content/pack-parts.ts';
 import { joinTexts, type SlotTexts } from '../../scenarios/content/text-slots.ts';
 import type { Profile } from '../../scenarios/journal/home.ts';
 
@@ -27,7 +27,7 @@ class PackContent {
 
   /** The messages of a drill: in Dutch for who reads a language of residents. */
   injects(language: Language): Promise<Injects> {
-    return this.#part('injects', listLanguage('crisis-team', language));
+    return this.#part('injects', language);
   }
 
   /** What a household keeps in the house, with the rule behind each amount. */
@@ -51,12 +51,13 @@ class PackContent {
 
   /** The lists of these people: the one for everybody in the audience, then one for each of their kinds. In Dutch where they are not in this language. */
   async checklists({ audience, kinds }: Pick<Profile, 'audience' | 'kinds'>, language: Language): Promise<Checklist[]> {
-    const lists = await this.#part<Checklist[]>(audience, listLanguage(audience, language));
+    const lists = await this.#part<Checklist[]>(audience, language);
     return [KIND_ALL, ...kinds].flatMap((kind) => lists.filter((list) => list.kind === kind));
   }
 
-  /** Structure and words of a part, joined. */
-  #part<T>(part: PartName, language: Language): Promise<T> {
+  /** Structure and words of a part, joined; in Dutch where the language lacks it. */
+  #part<T>(part: PartName, wanted: Language): Promise<T> {
+    const language = partLanguage(part, wanted);
     return this.#remember(`${part} ${language}`, async () => {
       const [slots, texts] = await Promise.all([this.#module<unknown>(part), this.#texts(part, language)]);
       return joinTexts(slots, texts) as T;

@@ -15,7 +15,7 @@ export class DdAftermath extends HouseholdPage {
   #isSaved = false;
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([clockWords(this.app.language), super.load()]);
+    [this.#words] = await Promise.all([clockWords(this), super.load()]);
   }
 
   readonly #onAdd = async (event: SubmitEvent): Promise<void> => {

@@ -25,7 +25,7 @@ export class DdDistance extends Page {
   #answer: Answer | undefined;
 
   protected override async load(): Promise<void> {
-    this.#words = await clockWords(this.app.language);
+    this.#words = await clockWords(this);
   }
 
   #set(answer: Answer): void {

@@ -14,7 +14,7 @@ export class DdWindowCard extends Page {
   #kind: Kind = 'help';
 
   protected override async load(): Promise<void> {
-    this.#words = await clockWords(this.app.language);
+    this.#words = await clockWords(this);
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COMPLETE_LANGUAGES, LANGUAGES, type Language } from '../audience.ts';
+import type { Language } from '../audience.ts';
 import { ChecklistFile, type ChecklistFileData, ChecklistTexts, type ChecklistTextsData } from '../schema/checklist.ts';
 import { ClocksFile, type ClocksFileData, ClocksTexts, type ClocksTextsData } from '../schema/clocks.ts';
 import { FoodFile, type FoodFileData, FoodTexts, type FoodTextsData } from '../schema/food.ts';
@@ -12,6 +12,7 @@ import {
   ScenarioTexts, type ScenarioTextsData,
 } from '../schema/scenario.ts';
 import { type SourceData, SourcesFile } from '../schema/sources.ts';
+import { languagesOf } from './text-languages.ts';
 
 /** A content file as read from disk: its path inside the pack folder and its parsed YAML. */
 export interface RawFile {
@@ -25,14 +26,6 @@ export interface Finding {
   readonly path: string;
   readonly problem: string;
   readonly mend: string;
-}
-
-/** Structure files whose words a resident sees. */
-const FOR_RESIDENTS = /^(scenario|conditions|lifelines|kit|clocks|food|home|checklists\/resident\/[^.]+)\.yaml$/;
-
-/** The languages in which the words of a structure file are written: every one for what residents see, else those that everybody has. */
-export function languagesOf(file: string): readonly Language[] {
-  return FOR_RESIDENTS.test(file) ? LANGUAGES : COMPLETE_LANGUAGES;
 }
 
 type ByLanguage<T> = Partial<Record<Language, T>>;

@@ -1,6 +1,7 @@
 import { isComplete, KINDS } from '../../scenarios/audience.ts';
 import { checkPack } from '../../scenarios/content/check-pack.ts';
-import { type Finding, type PackFiles, languagesOf, type RawFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
+import { type Finding, type PackFiles, type RawFile, readPackFiles } from '../../scenarios/content/pack-files.ts';
+import { languagesOf } from '../../scenarios/content/text-languages.ts';
 
 /** Every kind has a name; which one does not matter here. */
 const KIND_NAMES = Object.fromEntries(Object.values(KINDS).flat().map((kind) => [kind, `Naam van ${kind}`]));
