@@ -18,9 +18,13 @@ const CARDS = [
 export class DdPaper extends HouseholdPage {
   #words: PaperWords | undefined;
   #made = false;
+  /** Names of the things of the kit, for the calendar. */
+  #names: ReadonlyMap<string, string> = new Map();
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([speakArea(this, PAPER_WORDS), super.load()]);
+    const [words, kit] = await Promise.all([speakArea(this, PAPER_WORDS), this.app.content.kit(this.app.language), super.load()]);
+    this.#words = words;
+    this.#names = new Map(kit.items.map(({ id, title }) => [id, title]));
   }
 
   override render(): TemplateResult {
@@ -51,7 +55,7 @@ export class DdPaper extends HouseholdPage {
   readonly #onCalendar = (): void => {
     const { language, clock } = this.app;
     const now = clock();
-    const calendar = reminderCalendar(this.state, isoDay(now), now, language);
+    const calendar = reminderCalendar(this.state, isoDay(now), now, language, (item) => this.#names.get(item));
     downloadFile(new File([calendar], `${this.#words?.reminders.fileName}-${isoDay(now)}.ics`, { type: 'text/calendar' }));
     this.#made = true;
     this.requestUpdate();

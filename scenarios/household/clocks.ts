@@ -170,7 +170,7 @@ export function clocksOf(input: ClocksInput): ClocksView {
   addRounds(input, add, at);
   const bedtime = at(nextLocalHour(figures['bedtime-hour'], now, input.offsetAt));
   add('candles', 'candles', { from: bedtime - figures['soon-minutes'], until: bedtime });
-  return { clocks: inOrder(clocks), unanswered: unansweredOf(household) };
+  return { clocks: inOrder(clocks, minutes), unanswered: unansweredOf(household) };
 }
 
 type Add = (id: string, kind: string, span: Span) => void;
@@ -219,11 +219,14 @@ function addRounds({ now, sun, rules: { figures } }: ClocksInput, add: Add, at: 
   }
 }
 
-const rank = ({ state, urgent }: Clock) => (state !== 'over' ? 1 : urgent ? 0 : 2);
+/** Minutes within which something that hangs on a life comes before everything else: half a day, so that it can be acted on by daylight. */
+const LIFE_FIRST = 12 * HOUR;
 
-/** What is over and hangs on a life first, then what ends first, then what is over. */
-function inOrder(clocks: readonly Clock[]): Clock[] {
-  return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.actBy ?? a.until) - (b.actBy ?? b.until) || a.until - b.until);
+/** What hangs on a life and is over or near first, then what ends first, then what is over. */
+function inOrder(clocks: readonly Clock[], minutes: number): Clock[] {
+  const ends = ({ actBy, until }: Clock) => actBy ?? until;
+  const rank = (clock: Clock) => (clock.urgent && ends(clock) < minutes + LIFE_FIRST ? 0 : clock.state !== 'over' ? 1 : 2);
+  return [...clocks].sort((a, b) => rank(a) - rank(b) || ends(a) - ends(b) || a.until - b.until);
 }
 
 /** Questions that would add a clock or sharpen one. */

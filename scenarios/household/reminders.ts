@@ -1,3 +1,4 @@
+import { LANGUAGE_FACTS, type Language } from '../audience.ts';
 import { type CalendarEvent, writeCalendar } from '../calendar.ts';
 import type { Millis } from '../scenario-time.ts';
 import type { HouseholdState } from './household-journal.ts';
@@ -94,18 +95,17 @@ export function remindersOf({ answers, stock }: Pick<HouseholdState, 'answers' |
 }
 
 /** The words of a reminder. `nameOf` names an item of the kit; without it things are counted. */
-export function reminderText({ kind, id, items }: Reminder, language: string, nameOf?: (item: string) => string | undefined): { readonly title: string; readonly text: string } {
-  const { title, text } = (REMINDER_WORDS[language] ?? REMINDER_WORDS.nl)[kind];
+export function reminderText({ kind, id, items }: Reminder, language: Language, nameOf?: (item: string) => string | undefined): { readonly title: string; readonly text: string } {
+  const { title, text } = REMINDER_WORDS[language][kind];
   if (kind !== 'expires') return { title, text };
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(momentOf(id.slice('expires-'.length)));
+  const day = new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(momentOf(id.slice('expires-'.length)));
   const names = items.map((item) => nameOf?.(item));
-  const things = THINGS[language] ?? THINGS.nl;
-  const what = names.every((name) => name !== undefined) ? names.join(', ') : (items.length === 1 ? things.one : things.other).replace('{n}', String(items.length));
+  const what = names.every((name) => name !== undefined) ? names.join(', ') : (THINGS[language][new Intl.PluralRules(language).select(items.length)] ?? THINGS[language].other).replace('{n}', String(items.length));
   return { title, text: text.replace('{day}', day).replace('{what}', what) };
 }
 
 /** Reminders as events of a quarter of an hour at 10.00 on Dutch clocks; those of one day come after each other. */
-export function reminderEvents(reminders: readonly Reminder[], language: string, nameOf?: (item: string) => string | undefined): readonly CalendarEvent[] {
+export function reminderEvents(reminders: readonly Reminder[], language: Language, nameOf?: (item: string) => string | undefined): readonly CalendarEvent[] {
   const onDay = new Map<string, number>();
   return reminders.map((reminder) => {
     const nth = onDay.get(reminder.day) ?? 0;
@@ -118,6 +118,6 @@ export function reminderEvents(reminders: readonly Reminder[], language: string,
 }
 
 /** The reminders of a household as a calendar file (RFC 5545), from `today` on; `made` is the moment of making. */
-export function reminderCalendar(household: Pick<HouseholdState, 'answers' | 'stock'>, today: string, made: Millis, language: string, nameOf?: (item: string) => string | undefined): string {
+export function reminderCalendar(household: Pick<HouseholdState, 'answers' | 'stock'>, today: string, made: Millis, language: Language, nameOf?: (item: string) => string | undefined): string {
   return writeCalendar(reminderEvents(remindersOf(household, today), language, nameOf), made, 'Drie Dagen');
 }

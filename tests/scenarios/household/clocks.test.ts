@@ -177,6 +177,13 @@ describe('all clocks together', () => {
     expect(clocks.findIndex(({ state, urgent }) => state === 'over' && !urgent)).toBe(running.length);
   });
 
+  it('a battery that keeps somebody alive stands above the radio, and medicine for three days does not', () => {
+    const medicines = new Map([['a', { name: 'Pil', days: '3' }]]);
+    const order = given({ devices: [{ kind: 'oxygen-concentrator', batteryHours: 8 }] }, 0.5, { medicines }).clocks.map(({ id }) => id);
+    expect(order[0]).toBe('device-0');
+    expect(order.indexOf('radio')).toBeLessThan(order.indexOf('medicine-days-a'));
+  });
+
   it('are none after power returned', () => {
     expect(given({ careAlarm: true }, 10, { returnedAt: 500 as ScenarioMinutes }).clocks).toEqual([]);
   });
