@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../scenarios/audience.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { householdFromFile } from '../../../scenarios/household/household-journal.ts';
@@ -90,7 +91,8 @@ describe('words of reminders', () => {
     expect(reminderText(expiring, 'nl', (item) => ({ beans: 'bonen', water: 'water' })[item]).text).toContain('Op 31 mei 2027 verloopt: bonen, water.');
     expect(reminderText(expiring, 'nl').text).toContain('verloopt: 2 dingen in uw pakket.');
     expect(reminderText({ ...expiring, items: ['beans'] }, 'en').text).toContain('On 31 May 2027 this expires: 1 thing in your kit.');
-    expect(reminderText(expiring, 'pl').title).toBe(reminderText(expiring, 'nl').title);
+    expect(reminderText({ ...expiring, items: ['a', 'b', 'c'] }, 'pl').text).toContain('3 ');
+    for (const language of LANGUAGES) expect(reminderText(expiring, language).title).not.toBe('');
   });
   it('of one day come after each other', () => {
     const events = reminderEvents(remindersOf(household(), TODAY), 'nl').filter(({ uid }) => uid.includes('2027-03-28'));
