@@ -10,7 +10,7 @@ import { numberIn } from '../ui/numbers.ts';
 import type { AreaWords } from '../words/area-words.ts';
 import type { ClockWords } from '../words/clocks/nl.ts';
 import { say } from '../words/say.ts';
-import { speakArea } from './area-page.ts';
+import { areaLanguageOf, speakArea } from './area-page.ts';
 import type { HouseholdStore } from './household-store.ts';
 import type { Page } from './page.ts';
 import { RunPage } from './run-page.ts';
@@ -31,7 +31,8 @@ export abstract class ClocksPage extends RunPage {
 
   protected override async load(): Promise<void> {
     const { app } = this;
-    const [clocks, words, store] = await Promise.all([app.content.clocks(app.language), clockWords(this), app.household(), super.load()]);
+    const words = await clockWords(this);
+    const [clocks, store] = await Promise.all([app.content.clocks(areaLanguageOf(this)), app.household(), super.load()]);
     this.rules = clocks.rules;
     this.#things = clocks.home;
     this.say = words;

@@ -1,3 +1,4 @@
+import type { Language } from '../../scenarios/audience.ts';
 import type { Condition, Scenario, Source } from '../../scenarios/content/compiled.ts';
 import type { Kit } from '../../scenarios/content/compiled-kit.ts';
 import type { Household, Question } from '../../scenarios/household/household.ts';
@@ -6,25 +7,32 @@ import { amountWord, needInWords, numberWord, ruleInWords } from '../../scenario
 import { longDay } from '../ui/dates.ts';
 import type { KitItemLabels } from '../ui/dd-kit-item.ts';
 import type { SignState } from '../ui/state-sign.ts';
-import { type AreaWords, areaWords } from '../words/area-words.ts';
+import type { AreaWords } from '../words/area-words.ts';
 import type { KitWords } from '../words/kit/nl.ts';
 import { plural, say } from '../words/say.ts';
 import type { App } from './app.ts';
+import { areaLanguageOf, speakArea } from './area-page.ts';
+import type { Page } from './page.ts';
 
 const WORDS: AreaWords<KitWords> = { nl: () => import('../words/kit/nl.ts'), en: () => import('../words/kit/en.ts') };
 
 /** What the pages of the kit read before they can show themselves. */
 export interface KitContent {
+  /** The reader's language, or Dutch as long as the kit has no words in it. */
+  readonly language: Language;
   readonly kit: Kit;
   readonly words: KitWords;
   readonly scenario: Scenario;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Loads the kit and its words in the reader's language. */
-export async function loadKit({ content, language }: App): Promise<KitContent> {
-  const [kit, words, scenario, sources] = await Promise.all([content.kit(language), areaWords(WORDS, language), content.scenario(language), content.sources()]);
-  return { kit, words, scenario, sources: new Map(sources.map((source) => [source.id, source])) };
+/** Loads the kit and its words for a page; everything on it is in one language. */
+export async function loadKit(page: Page): Promise<KitContent> {
+  const { content } = page.app;
+  const words = await speakArea(page, WORDS);
+  const language = areaLanguageOf(page);
+  const [kit, scenario, sources] = await Promise.all([content.kit(language), content.scenario(language), content.sources()]);
+  return { language, kit, words, scenario, sources: new Map(sources.map((source) => [source.id, source])) };
 }
 
 const PEOPLE: readonly Question[] = ['adults', 'children', 'toddlers', 'infantsOlder', 'infantsYounger'];
@@ -45,7 +53,7 @@ export class KitLabeller {
 
   /** An amount with its unit: "24 flessen". */
   amount(value: number, unit: string): string {
-    return amountWord(value, this.#content.kit.units[unit], this.#app.language);
+    return amountWord(value, this.#content.kit.units[unit], this.#content.language);
   }
 
   /** What is missing, in the unit that people count. Empty for the one that is missing: its name says it all. */
@@ -62,7 +70,7 @@ export class KitLabeller {
   /** Who lives here, in chips: "2 volwassenen", "1 kat". */
   people(household: Household): string[] {
     const { kit } = this.#content;
-    const { language } = this.#app;
+    const { language } = this.#content;
     const heads = [
       [household.adults, 'adult'], [household.children, 'child'], [household.toddlers, 'toddler'], [household.infantsOlder, 'infant-older'], [household.infantsYounger, 'infant-younger'],
     ] as const;
@@ -83,9 +91,9 @@ export class KitLabeller {
     const { kit, words, sources } = this.#content;
     const { item, freshness, expires, state, shared } = need;
     const title = app.fill(item.title);
-    const rule = ruleInWords(need, kit, app.language);
+    const rule = ruleInWords(need, kit, this.#content.language);
     const packs = this.packs(need, need.packs);
-    const when = expires ? longDay(expires, app.language) : '';
+    const when = expires ? longDay(expires, this.#content.language) : '';
     const sign = freshness === 'past' && need.counted > 0 ? words.pastShort
       : shared ? words.atNeighbours
         : state === 'ready' && freshness === 'soon' ? words.soonShort
@@ -96,7 +104,7 @@ export class KitLabeller {
       signState: freshness === 'past' && need.counted > 0 ? 'degraded' : state === 'ready' && freshness === 'soon' ? 'degraded' : state === 'missing' && item.essential ? 'degraded' : SIGNS[state],
       chips: [item.essential ? words.essential : '', words.cost[item.cost], item.shareable ? words.shareable : '', need.certain ? '' : this.#condition(need)].filter((chip) => chip !== ''),
       need: packs === '' ? '' : item.pack?.counted === 'pack' ? say(words.need, { what: packs })
-        : `${say(words.need, { what: needInWords(need, kit, app.language) })} ${say(plural(words.packs, need.packs ?? 0, app.language), { what: packs })}`,
+        : `${say(words.need, { what: needInWords(need, kit, this.#content.language) })} ${say(plural(words.packs, need.packs ?? 0, this.#content.language), { what: packs })}`,
       rule: rule && need.lines.some(({ least }) => least) ? `${rule}. ${words.least}` : rule,
       unknown: need.certain && need.unknown.length > 0 ? say(words.unknown, { what: this.#questions(need.unknown) }) : '',
       mark: item.mark ? words.marks[item.mark] : '',
@@ -104,10 +112,10 @@ export class KitLabeller {
       how: words.how,
       do: app.fill(item.do), why: app.fill(item.why), cheap: item.cheap ? say(words.cheap, { how: app.fill(item.cheap) }) : '',
       check: item.check ? words.check[item.check] : '',
-      sources: say(words.source, { names: item.sources.map((id) => this.#source(sources.get(id), id)).join('; '), when: longDay(reviewed, app.language) }),
-      of: say(words.of, { what: needInWords(need, kit, app.language) }),
-      haveOf: say(words.haveOf, { have: numberWord(need.counted, app.language), need: needInWords(need, kit, app.language) }),
-      value: numberWord(need.counted, app.language),
+      sources: say(words.source, { names: item.sources.map((id) => this.#source(sources.get(id), id)).join('; '), when: longDay(reviewed, this.#content.language) }),
+      of: say(words.of, { what: needInWords(need, kit, this.#content.language) }),
+      haveOf: say(words.haveOf, { have: numberWord(need.counted, this.#content.language), need: needInWords(need, kit, this.#content.language) }),
+      value: numberWord(need.counted, this.#content.language),
       have: fill(words.have), less: fill(words.less), more: fill(words.more), inHouse: words.inHouseShort, inHouseItem: fill(words.inHouse),
       neighbours: words.neighbours, goodUntil: words.goodUntil, filledToday: words.filledToday, filledTodayItem: fill(words.filledTodayItem),
     };

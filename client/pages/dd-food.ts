@@ -3,7 +3,7 @@ import type { Food, FoodItem } from '../../scenarios/content/food-content.ts';
 import { isVulnerable } from '../../scenarios/household/clocks.ts';
 import { COLDEST, type FoodQuestion, type FoodVerdict, foodVerdict, LONGEST_HOURS, WARMEST } from '../../scenarios/household/food.ts';
 import type { FoodPlace, Verdict } from '../../scenarios/schema/food.ts';
-import { areaInDutch, speakArea } from '../app/area-page.ts';
+import { areaInDutch, areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { ClocksPage } from '../app/clocks-page.ts';
 import { icon } from '../ui/icon.ts';
 import { numberIn } from '../ui/numbers.ts';
@@ -39,7 +39,9 @@ export class DdFood extends ClocksPage {
 
   protected override async load(): Promise<void> {
     const { app } = this;
-    [this.#food, this.#words] = await Promise.all([app.content.food(app.language), speakArea(this, WORDS), super.load()]);
+    await super.load();
+    this.#words = await speakArea(this, WORDS);
+    this.#food = await app.content.food(areaLanguageOf(this));
     this.#item = this.#food.items.find(({ id }) => id === this.#item?.id);
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { kitView } from '../../scenarios/household/kit-amounts.ts';
 import { type ShoppingGroup, type ShoppingLine, type ShoppingList, shoppingList } from '../../scenarios/household/shopping.ts';
 import { HouseholdPage } from '../app/household-page.ts';
+import { areaInDutch } from '../app/area-page.ts';
 import { type KitContent, KitLabeller, loadKit } from '../app/kit-labels.ts';
 import '../styles/kit.css';
 import { dayAndHour, isoDay, longDay } from '../ui/dates.ts';
@@ -21,7 +22,7 @@ export class DdShopping extends HouseholdPage {
 
   protected override async load(): Promise<void> {
     await super.load();
-    this.#content = await loadKit(this.app);
+    this.#content = await loadKit(this);
     this.#labeller = new KitLabeller(this.app, this.#content);
   }
 
@@ -57,10 +58,11 @@ export class DdShopping extends HouseholdPage {
     const list = shoppingList(kitView(content.kit, this.household, this.state.stock, isoDay(app.clock())), new Set(this.#ticked.keys()));
     const isEmpty = list.free.length + list.first.length + list.later.length === 0;
     return html`<main class="page shopping" id="inhoud" tabindex="-1">
+      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${shopping.title}</h1><p>${shopping.lead}</p>
-        <p class="print-only">${say(words.printed, { when: dayAndHour(app.clock(), app.language), reviewed: longDay(content.kit.reviewed, app.language) })}</p>
+        <p class="print-only">${say(words.printed, { when: dayAndHour(app.clock(), content.language), reviewed: longDay(content.kit.reviewed, content.language) })}</p>
         ${isEmpty ? html`<p class="note">${icon('works')}<span>${shopping.nothing}</span></p>` : nothing}
-        ${list.open > 0 ? html`<p class="meta no-print">${plural(shopping.open, list.open, app.language)}</p><p class="no-print"><a class="btn btn--quiet" href="/huishouden">${words.describe}</a></p>` : nothing}</div>
+        ${list.open > 0 ? html`<p class="meta no-print">${plural(shopping.open, list.open, content.language)}</p><p class="no-print"><a class="btn btn--quiet" href="/huishouden">${words.describe}</a></p>` : nothing}</div>
       ${this.#sections(list, content)}
       ${this.#missed(content)}
       <div class="btn-row section"><a class="btn btn--main btn--quiet" href="/pakket">${icon('box')}${shopping.toKit}</a><button class="btn btn--main" @click=${() => print()}>${icon('print')}${shopping.print}</button></div>

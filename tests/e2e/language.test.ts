@@ -100,9 +100,6 @@ describe('a language, with no network', () => {
     const lists = page.locator('.section[lang=nl][dir=ltr]');
     expect(await lists.locator('dd-task').count()).toBeGreaterThan(0);
     expect(await page.locator('dd-task').count()).toBe(await lists.locator('dd-task').count());
-    // A page whose words are not in Arabic yet says so in the same way
-    await phone.visit('/plan');
-    await page.locator('dd-plan[lang=nl][dir=ltr] [lang=ar][dir=rtl]').getByText(ar.app.listsInDutch).waitFor();
     phone.check();
   });
 });
