@@ -7,19 +7,25 @@ import { homeLifelines, type ThingState } from '../../scenarios/household/home-l
 import type { ScenarioMinutes } from '../../scenarios/scenario-time.ts';
 import { deviceOffset, sunOver } from '../ui/sun.ts';
 import { numberIn } from '../ui/numbers.ts';
-import type { AreaWords } from '../words/area-words.ts';
+import { type AreaWords, areaWords } from '../words/area-words.ts';
 import type { ClockWords } from '../words/clocks/nl.ts';
 import { say } from '../words/say.ts';
-import { areaLanguageOf, speakArea } from './area-page.ts';
 import type { HouseholdStore } from './household-store.ts';
 import type { Page } from './page.ts';
 import { RunPage } from './run-page.ts';
 
-const WORDS: AreaWords<ClockWords> = { nl: () => import('../words/clocks/nl.ts'), en: () => import('../words/clocks/en.ts') };
+const WORDS: AreaWords<ClockWords> = {
+  nl: () => import('../words/clocks/nl.ts'),
+  en: () => import('../words/clocks/en.ts'),
+  tr: () => import('../words/clocks/tr.ts'),
+  ar: () => import('../words/clocks/ar.ts'),
+  pl: () => import('../words/clocks/pl.ts'),
+  uk: () => import('../words/clocks/uk.ts'),
+};
 const NOBODY = householdFolding.initialState();
 
 /** The words of the clocks for a page, or for a part of one. */
-export const clockWords = (page: Page) => speakArea(page, WORDS);
+export const clockWords = (page: Page) => areaWords(WORDS, page.app.language);
 
 /** A page that counts with the run at hand and with the household, which it only reads. */
 export abstract class ClocksPage extends RunPage {
@@ -32,7 +38,7 @@ export abstract class ClocksPage extends RunPage {
   protected override async load(): Promise<void> {
     const { app } = this;
     const words = await clockWords(this);
-    const [clocks, store] = await Promise.all([app.content.clocks(areaLanguageOf(this)), app.household(), super.load()]);
+    const [clocks, store] = await Promise.all([app.content.clocks(this.app.language), app.household(), super.load()]);
     this.rules = clocks.rules;
     this.#things = clocks.home;
     this.say = words;

@@ -7,14 +7,20 @@ import { amountWord, needInWords, numberWord, ruleInWords } from '../../scenario
 import { longDay } from '../ui/dates.ts';
 import type { KitItemLabels } from '../ui/dd-kit-item.ts';
 import type { SignState } from '../ui/state-sign.ts';
-import type { AreaWords } from '../words/area-words.ts';
+import { type AreaWords, areaWords } from '../words/area-words.ts';
 import type { KitWords } from '../words/kit/nl.ts';
 import { plural, say } from '../words/say.ts';
 import type { App } from './app.ts';
-import { areaLanguageOf, speakArea } from './area-page.ts';
 import type { Page } from './page.ts';
 
-const WORDS: AreaWords<KitWords> = { nl: () => import('../words/kit/nl.ts'), en: () => import('../words/kit/en.ts') };
+const WORDS: AreaWords<KitWords> = {
+  nl: () => import('../words/kit/nl.ts'),
+  en: () => import('../words/kit/en.ts'),
+  tr: () => import('../words/kit/tr.ts'),
+  ar: () => import('../words/kit/ar.ts'),
+  pl: () => import('../words/kit/pl.ts'),
+  uk: () => import('../words/kit/uk.ts'),
+};
 
 /** What the pages of the kit read before they can show themselves. */
 export interface KitContent {
@@ -29,8 +35,8 @@ export interface KitContent {
 /** Loads the kit and its words for a page; everything on it is in one language. */
 export async function loadKit(page: Page): Promise<KitContent> {
   const { content } = page.app;
-  const words = await speakArea(page, WORDS);
-  const language = areaLanguageOf(page);
+  const words = await areaWords(WORDS, page.app.language);
+  const language = page.app.language;
   const [kit, scenario, sources] = await Promise.all([content.kit(language), content.scenario(language), content.sources()]);
   return { language, kit, words, scenario, sources: new Map(sources.map((source) => [source.id, source])) };
 }

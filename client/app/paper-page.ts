@@ -9,15 +9,21 @@ import '../styles/cards.css';
 import '../styles/cards/paper.css';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
-import type { AreaWords } from '../words/area-words.ts';
+import { type AreaWords, areaWords } from '../words/area-words.ts';
 import type { PaperWords } from '../words/paper/nl.ts';
 import { say } from '../words/say.ts';
-import { areaInDutch, areaLanguageOf, speakArea } from './area-page.ts';
 import { HouseholdPage } from './household-page.ts';
 import { HOUSEHOLD } from './household-store.ts';
 
 /** Words of the cards of paper. */
-export const PAPER_WORDS: AreaWords<PaperWords> = { nl: () => import('../words/paper/nl.ts'), en: () => import('../words/paper/en.ts') };
+export const PAPER_WORDS: AreaWords<PaperWords> = {
+  nl: () => import('../words/paper/nl.ts'),
+  en: () => import('../words/paper/en.ts'),
+  tr: () => import('../words/paper/tr.ts'),
+  ar: () => import('../words/paper/ar.ts'),
+  pl: () => import('../words/paper/pl.ts'),
+  uk: () => import('../words/paper/uk.ts'),
+};
 
 /** A page that is a card of paper: it shows what will be printed, with its dates, its codes and one button. */
 export abstract class PaperPage extends HouseholdPage {
@@ -33,7 +39,7 @@ export abstract class PaperPage extends HouseholdPage {
   protected abstract cardTitle(words: PaperWords): string;
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([speakArea(this, PAPER_WORDS), super.load()]);
+    [this.#words] = await Promise.all([areaWords(PAPER_WORDS, this.app.language), super.load()]);
     const entries = await this.app.shelves.live.storage.read(HOUSEHOLD);
     if (!isFault(entries)) this.#codes = await paperCodes(entries, this.codeRoom.most, this.codeRoom.sections);
   }
@@ -44,7 +50,7 @@ export abstract class PaperPage extends HouseholdPage {
 
   /** "Gemaakt op 20 januari 2027. Geldig tot 20 januari 2028." */
   protected dates(words: PaperWords): string {
-    const language = areaLanguageOf(this);
+    const language = this.app.language;
     const now = this.app.clock();
     return `${say(words.made, { day: longDay(now, language) })} ${say(words.valid, { day: longDay(validUntil(isoDay(now), this.state), language) })}`;
   }
@@ -70,7 +76,7 @@ export abstract class PaperPage extends HouseholdPage {
     return html`<main class="page page--mid" id="inhoud" tabindex="-1">
       <div class="section stack-small no-print"><h1>${this.cardTitle(words)}</h1>
         <div class="btn-row btn-row--start"><button class="btn" @click=${() => print()}>${icon('print')}${words.print}</button><a class="btn btn--quiet" href="/papier">${icon('paper')}${words.back}</a></div>
-        <p class="strong">${words.preview}</p>${areaInDutch(this)}</div>
+        <p class="strong">${words.preview}</p></div>
       <div class="paper">${this.card(words)}</div>
     </main>`;
   }

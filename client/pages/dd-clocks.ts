@@ -5,7 +5,6 @@ import type { ThingState } from '../../scenarios/household/home-lifelines.ts';
 import type { TaskCommand } from '../../scenarios/journal/task-rules.ts';
 import { taskOf } from '../../scenarios/journal/tasks.ts';
 import { applies } from '../../scenarios/outage/applies.ts';
-import { areaInDutch } from '../app/area-page.ts';
 import { ClocksPage } from '../app/clocks-page.ts';
 import { ROUTES } from '../app/routes.ts';
 import { type ClockLabels, clockRow } from '../ui/clock-row.ts';
@@ -35,7 +34,6 @@ export class DdClocks extends ClocksPage {
     const clocks = this.say;
     if (!this.ready || !clocks) return html`<main class="page" id="inhoud" tabindex="-1"><p class="section">${words.app.loading}</p></main>`;
     return html`<main class="page" id="inhoud" tabindex="-1" @task-command=${this.#onTask}>
-      ${areaInDutch(this)}
       ${this.backAt === undefined ? this.#out(clocks) : this.#back(clocks)}
     </main>`;
   }

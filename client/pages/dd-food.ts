@@ -3,16 +3,22 @@ import type { Food, FoodItem } from '../../scenarios/content/food-content.ts';
 import { isVulnerable } from '../../scenarios/household/clocks.ts';
 import { COLDEST, type FoodQuestion, type FoodVerdict, foodVerdict, LONGEST_HOURS, WARMEST } from '../../scenarios/household/food.ts';
 import type { FoodPlace, Verdict } from '../../scenarios/schema/food.ts';
-import { areaInDutch, areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { ClocksPage } from '../app/clocks-page.ts';
 import { icon } from '../ui/icon.ts';
 import { numberIn } from '../ui/numbers.ts';
-import type { AreaWords } from '../words/area-words.ts';
+import { type AreaWords, areaWords } from '../words/area-words.ts';
 import type { FoodWords } from '../words/food/nl.ts';
 import { plural, say } from '../words/say.ts';
 import '../styles/clocks.css';
 
-const WORDS: AreaWords<FoodWords> = { nl: () => import('../words/food/nl.ts'), en: () => import('../words/food/en.ts') };
+const WORDS: AreaWords<FoodWords> = {
+  nl: () => import('../words/food/nl.ts'),
+  en: () => import('../words/food/en.ts'),
+  tr: () => import('../words/food/tr.ts'),
+  ar: () => import('../words/food/ar.ts'),
+  pl: () => import('../words/food/pl.ts'),
+  uk: () => import('../words/food/uk.ts'),
+};
 /** Silhouette of each verdict: keep is works, at once is half, away is out. Red is for danger to life alone. */
 const SIGNS: Readonly<Record<Verdict, 'works' | 'degraded' | 'out'>> = { keep: 'works', refreeze: 'works', 'use-now': 'degraded', 'cook-now': 'degraded', 'throw-away': 'out' };
 /** Where a stepper starts when it is empty: the warmest a fridge may be, and an hour. */
@@ -40,8 +46,8 @@ export class DdFood extends ClocksPage {
   protected override async load(): Promise<void> {
     const { app } = this;
     await super.load();
-    this.#words = await speakArea(this, WORDS);
-    this.#food = await app.content.food(areaLanguageOf(this));
+    this.#words = await areaWords(WORDS, this.app.language);
+    this.#food = await app.content.food(this.app.language);
     this.#item = this.#food.items.find(({ id }) => id === this.#item?.id);
   }
 
@@ -102,7 +108,6 @@ export class DdFood extends ClocksPage {
     const food = this.#food;
     if (!this.ready || !words || !food) return html`<main class="page" id="inhoud" tabindex="-1"><p class="section">${this.words.app.loading}</p></main>`;
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p></div>
       <form @submit=${(event: Event) => event.preventDefault()}>
         ${this.#item ? this.#chosen(this.#item, words) : this.#choice(food, words)}

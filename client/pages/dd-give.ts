@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Bytes, chunkText, handOver } from '../../scenarios/household/handover.ts';
 import { neededEntries, planEntries } from '../../scenarios/household/handover-entries.ts';
 import { typedLines } from '../../scenarios/household/typed-code.ts';
-import { speakArea } from '../app/area-page.ts';
 import { HOUSEHOLD } from '../app/household-store.ts';
 import { Page } from '../app/page.ts';
 import { canShareFiles, downloadFile, shareFile } from '../handover/files.ts';
@@ -12,6 +11,7 @@ import { HANDOVER_WORDS } from '../handover/words.ts';
 import { isFault } from '../storage/fault.ts';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
+import { areaWords } from '../words/area-words.ts';
 import type { HandoverWords } from '../words/handover/nl.ts';
 import { say } from '../words/say.ts';
 
@@ -27,7 +27,7 @@ export class DdGive extends Page {
   #made = false;
 
   protected override async load(): Promise<void> {
-    this.#words = await speakArea(this, HANDOVER_WORDS);
+    this.#words = await areaWords(HANDOVER_WORDS, this.app.language);
     await this.refresh();
   }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { areaInDutch, speakArea } from '../app/area-page.ts';
 import { Page } from '../app/page.ts';
 import { HANDOVER_WORDS } from '../handover/words.ts';
+import { areaWords } from '../words/area-words.ts';
 import type { HandoverWords } from '../words/handover/nl.ts';
 import '../styles/handover.css';
 import { DdGive } from './dd-give.ts';
@@ -12,7 +12,7 @@ export class DdHandover extends Page {
   #words: HandoverWords | undefined;
 
   protected override async load(): Promise<void> {
-    this.#words = await speakArea(this, HANDOVER_WORDS);
+    this.#words = await areaWords(HANDOVER_WORDS, this.app.language);
   }
 
   readonly #onTaken = (): void => {
@@ -23,7 +23,6 @@ export class DdHandover extends Page {
   override render(): TemplateResult {
     const words = this.#words;
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       ${words ? html`<div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p></div>
       <dd-give .app=${this.app}></dd-give>
       <dd-take .app=${this.app} @household-taken=${this.#onTaken}></dd-take>` : html`<p>${this.words.app.loading}</p>`}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAnswered, type Screen, screensFor } from '../../scenarios/household/screens.ts';
-import { areaInDutch, areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { answerInWords } from '../app/household-answers.ts';
 import { HouseholdPage } from '../app/household-page.ts';
 import { icon } from '../ui/icon.ts';
 import '../styles/household.css';
+import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
 import { say } from '../words/say.ts';
@@ -14,7 +14,7 @@ export class DdHousehold extends HouseholdPage {
   #words: HouseholdWords | undefined;
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([speakArea(this, HOUSEHOLD_WORDS), super.load()]);
+    [this.#words] = await Promise.all([areaWords(HOUSEHOLD_WORDS, this.app.language), super.load()]);
   }
 
   override render(): TemplateResult {
@@ -25,7 +25,6 @@ export class DdHousehold extends HouseholdPage {
     const [next] = open;
     const begun = open.length < screens.length;
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p><p class="meta">${words.leadSay}</p></div>
       ${next
         ? html`<div class="section stack-small"><p><a class="btn btn--main btn--wide" href=${`/huishouden/${next.id}`}>${icon('people')}${begun ? words.goOn : words.begin}</a></p>
@@ -39,7 +38,7 @@ export class DdHousehold extends HouseholdPage {
     return html`<section class="section" aria-labelledby="antwoorden"><h2 id="antwoorden">${words.answers}</h2>
       <div class="rows"><dl class="answers">${screens.map((screen) => {
         const { ask } = words.screens[screen.id as keyof HouseholdWords['screens']];
-        return html`<div><dt>${ask}</dt><dd>${answerInWords(screen, this.household, words, areaLanguageOf(this))}</dd>
+        return html`<div><dt>${ask}</dt><dd>${answerInWords(screen, this.household, words, this.app.language)}</dd>
           <dd class="answers__link no-print"><a href=${`/huishouden/${screen.id}`} aria-label=${say(words.changeWhat, { what: ask })}>${words.change}</a></dd></div>`;
       })}</dl></div></section>`;
   }

@@ -3,7 +3,6 @@ import { type KitGroup, type KitNeed, type KitView, keepsUntil, kitView } from '
 import { daysOf } from '../../scenarios/household/household.ts';
 import type { HouseholdCommand } from '../../scenarios/household/household-journal.ts';
 import { HouseholdPage } from '../app/household-page.ts';
-import { areaInDutch, areaLanguageOf } from '../app/area-page.ts';
 import { type KitContent, KitLabeller, loadKit } from '../app/kit-labels.ts';
 import '../styles/kit.css';
 import { dayAndHour, isoDay, longDay } from '../ui/dates.ts';
@@ -112,7 +111,6 @@ export class DdKit extends HouseholdPage {
     const view = this.#view(content);
     const people = labeller.people(this.household);
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${plural(words.title, daysOf(this.household), content.language)}</h1><p>${words.lead}</p>
         ${people.length > 0 ? html`<ul class="chips" aria-label=${words.who}>${people.map((one) => html`<li class="chip">${one}</li>`)}</ul><p class="no-print"><a class="btn btn--plain" href="/huishouden">${words.change}</a></p>`
           : html`<div class="note">${icon('people')}<div class="stack-small"><p>${words.notDescribed}</p><p class="no-print"><a class="btn btn--quiet" href="/huishouden">${words.describe}</a></p></div></div>`}
@@ -135,8 +133,8 @@ export class DdKit extends HouseholdPage {
       <p class="strong">${progress}</p><progress max=${Math.max(1, view.all)} value=${view.ready} aria-label=${progress}></progress>
       <h2 id="begin-hier">${first.length > 0 ? words.first : words.firstNone}</h2>
       ${first.length > 0 ? html`<p>${words.firstSay}</p><ul>${first.map((need, index) => link(need, labeller.missing(need), more > 0 && index >= FIRST))}</ul>
-        ${more > 0 ? html`<button class="btn btn--quiet" @click=${() => this.#showAll()}>${plural(words.firstMore, more, areaLanguageOf(this))}</button>` : nothing}` : nothing}
-      ${ageing.length > 0 ? html`<h2>${words.ageing}</h2><ul>${ageing.map((need) => link(need, need.freshness === 'past' ? words.pastShort : longDay(need.expires ?? '', areaLanguageOf(this))))}</ul>` : nothing}
+        ${more > 0 ? html`<button class="btn btn--quiet" @click=${() => this.#showAll()}>${plural(words.firstMore, more, this.app.language)}</button>` : nothing}` : nothing}
+      ${ageing.length > 0 ? html`<h2>${words.ageing}</h2><ul>${ageing.map((need) => link(need, need.freshness === 'past' ? words.pastShort : longDay(need.expires ?? '', this.app.language)))}</ul>` : nothing}
     </section>`;
   }
 

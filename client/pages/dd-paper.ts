@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { reminderCalendar, remindersOf, reminderText } from '../../scenarios/household/reminders.ts';
 import { HouseholdPage } from '../app/household-page.ts';
-import { areaInDutch, speakArea } from '../app/area-page.ts';
 import { PAPER_WORDS } from '../app/paper-page.ts';
 import { downloadFile } from '../handover/files.ts';
 import { isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
+import { areaWords } from '../words/area-words.ts';
 import type { PaperWords } from '../words/paper/nl.ts';
 import { plural, say } from '../words/say.ts';
 
@@ -22,7 +22,7 @@ export class DdPaper extends HouseholdPage {
   #names: ReadonlyMap<string, string> = new Map();
 
   protected override async load(): Promise<void> {
-    const [words, kit] = await Promise.all([speakArea(this, PAPER_WORDS), this.app.content.kit(this.app.language), super.load()]);
+    const [words, kit] = await Promise.all([areaWords(PAPER_WORDS, this.app.language), this.app.content.kit(this.app.language), super.load()]);
     this.#words = words;
     this.#names = new Map(kit.items.map(({ id, title }) => [id, title]));
   }
@@ -31,7 +31,6 @@ export class DdPaper extends HouseholdPage {
     const words = this.#words;
     if (!words) return html`<main class="page" id="inhoud" tabindex="-1"><p class="section">${this.words.app.loading}</p></main>`;
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p></div>
       <nav class="section stack-small" aria-label=${words.title}>${CARDS.map(([name, href, sign]) => html`<a class="door" href=${href}><span class="plate">${icon(sign)}</span><span><strong>${words.cards[name].title}</strong>${words.cards[name].say}</span>${icon('right', true)}</a>`)}</nav>
       <div class="section note">${icon('paper')}<div class="stack-small"><p>${words.emptyForm}</p><p><a class="btn btn--quiet" href="/plan">${words.fillIn}</a></p></div></div>

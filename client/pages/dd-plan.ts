@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanRow } from '../../scenarios/household/household-journal.ts';
 import { isFilled, ONLY_ROW, PLAN_SECTIONS, type PlanField, type PlanSection } from '../../scenarios/household/plan-sections.ts';
-import { areaInDutch, areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { HouseholdPage } from '../app/household-page.ts';
 import { dayAndHour } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
 import { stateSign } from '../ui/state-sign.ts';
 import '../styles/household.css';
+import { areaWords } from '../words/area-words.ts';
 import type { PlanWords } from '../words/plan/nl.ts';
 import { PLAN_WORDS } from '../words/plan/plan-words.ts';
 import { say } from '../words/say.ts';
@@ -32,7 +32,7 @@ export class DdPlan extends HouseholdPage {
   #storedAt: number | undefined;
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([speakArea(this, PLAN_WORDS), super.load()]);
+    [this.#words] = await Promise.all([areaWords(PLAN_WORDS, this.app.language), super.load()]);
   }
 
   async #write(section: string, row: string, field: string, text: string): Promise<void> {
@@ -60,12 +60,11 @@ export class DdPlan extends HouseholdPage {
     const done = SECTIONS.filter(({ id }) => isFilled(this.state.plan.get(id))).length;
     const progress = say(words.progress, { done, all: SECTIONS.length });
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p><p class="meta">${words.leadSay}</p></div>
       <div class="section stack-small"><p class="strong">${progress}</p><progress max=${SECTIONS.length} value=${done} aria-label=${progress}></progress></div>
       ${this.refusal ? html`<p class="field__error" role="alert">${icon('danger')}<span>${words.refusal[this.refusal as keyof PlanWords['refusal']] ?? this.refusal}</span></p>` : nothing}
       <div class="section stack-small">${SECTIONS.map((section) => this.#section(section, words))}</div>
-      <p class="meta" role="status">${this.#storedAt === undefined ? '' : say(words.stored, { when: dayAndHour(this.#storedAt, areaLanguageOf(this)) })}</p>
+      <p class="meta" role="status">${this.#storedAt === undefined ? '' : say(words.stored, { when: dayAndHour(this.#storedAt, this.app.language) })}</p>
     </main>`;
   }
 

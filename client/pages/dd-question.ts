@@ -2,13 +2,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Question } from '../../scenarios/household/household.ts';
 import { questionsOf, type Screen, screensFor } from '../../scenarios/household/screens.ts';
 import { DEVICE_KINDS, PET_KINDS } from '../../scenarios/schema/household.ts';
-import { areaInDutch, areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { optionWord } from '../app/household-answers.ts';
 import { HouseholdPage } from '../app/household-page.ts';
 import { icon } from '../ui/icon.ts';
 import { numberIn } from '../ui/numbers.ts';
 import { stepper } from '../ui/stepper.ts';
 import '../styles/household.css';
+import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
 import { say } from '../words/say.ts';
@@ -35,7 +35,7 @@ export class DdQuestion extends HouseholdPage {
   }
 
   protected override async load(): Promise<void> {
-    [this.#words] = await Promise.all([speakArea(this, HOUSEHOLD_WORDS), super.load()]);
+    [this.#words] = await Promise.all([areaWords(HOUSEHOLD_WORDS, this.app.language), super.load()]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,7 +111,6 @@ export class DdQuestion extends HouseholdPage {
     const to = next ? `/huishouden/${next.id}` : '/huishouden';
     const before = index > 0 ? `/huishouden/${screens[index - 1]?.id}` : '/huishouden';
     return html`<main class="page" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small">
         <p class="question__count">${say(words.count, { n: index + 1, all: screens.length })}</p>
         <progress max=${screens.length} value=${index + 1} aria-label=${say(words.count, { n: index + 1, all: screens.length })}></progress>
@@ -164,7 +163,7 @@ export class DdQuestion extends HouseholdPage {
   #pets(words: HouseholdWords): TemplateResult {
     const pets = this.household.pets ?? [];
     return html`
-      ${this.#list(pets.map(({ kind, count, kg }) => `${count} ${optionWord(words.options.pets, kind)}, ${kg === undefined ? words.weightUnknown : say(words.kilo, { n: numberIn(kg, areaLanguageOf(this)) })}`), (index) => void this.#answer('pets', pets.filter((_, at) => at !== index)), words)}
+      ${this.#list(pets.map(({ kind, count, kg }) => `${count} ${optionWord(words.options.pets, kind)}, ${kg === undefined ? words.weightUnknown : say(words.kilo, { n: numberIn(kg, this.app.language) })}`), (index) => void this.#answer('pets', pets.filter((_, at) => at !== index)), words)}
       <div class="panel stack-small"><div class="fields">
         <div class="field"><label for="dier">${words.kind}</label><select id="dier">${PET_KINDS.map((kind) => html`<option value=${kind}>${optionWord(words.options.pets, kind)}</option>`)}</select></div>
         <div class="field"><label for="aantal">${words.number}</label><input id="aantal" inputmode="numeric" value="1"></div>

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { kitView } from '../../scenarios/household/kit-amounts.ts';
 import { type ShoppingGroup, type ShoppingLine, type ShoppingList, shoppingList } from '../../scenarios/household/shopping.ts';
 import { HouseholdPage } from '../app/household-page.ts';
-import { areaInDutch } from '../app/area-page.ts';
 import { type KitContent, KitLabeller, loadKit } from '../app/kit-labels.ts';
 import '../styles/kit.css';
 import { dayAndHour, isoDay, longDay } from '../ui/dates.ts';
@@ -58,7 +57,6 @@ export class DdShopping extends HouseholdPage {
     const list = shoppingList(kitView(content.kit, this.household, this.state.stock, isoDay(app.clock())), new Set(this.#ticked.keys()));
     const isEmpty = list.free.length + list.first.length + list.later.length === 0;
     return html`<main class="page shopping" id="inhoud" tabindex="-1">
-      ${areaInDutch(this)}
       <div class="section stack-small"><h1>${shopping.title}</h1><p>${shopping.lead}</p>
         <p class="print-only">${say(words.printed, { when: dayAndHour(app.clock(), content.language), reviewed: longDay(content.kit.reviewed, content.language) })}</p>
         ${isEmpty ? html`<p class="note">${icon('works')}<span>${shopping.nothing}</span></p>` : nothing}

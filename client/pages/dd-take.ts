@@ -3,7 +3,6 @@ import { type Bytes, chunkLength, type Collected, collect, isComplete, readChunk
 import { type HouseholdNews, householdNews } from '../../scenarios/household/household-news.ts';
 import { fromBase32, readTyped } from '../../scenarios/household/typed-code.ts';
 import type { Entry } from '../../scenarios/journal/entry.ts';
-import { areaLanguageOf, speakArea } from '../app/area-page.ts';
 import { HOUSEHOLD } from '../app/household-store.ts';
 import { Page } from '../app/page.ts';
 import { takeEntries } from '../app/take-entries.ts';
@@ -13,6 +12,7 @@ import { codesInPhoto } from '../handover/read-codes.ts';
 import { HANDOVER_WORDS } from '../handover/words.ts';
 import { isFault } from '../storage/fault.ts';
 import { icon } from '../ui/icon.ts';
+import { areaWords } from '../words/area-words.ts';
 import type { HandoverWords } from '../words/handover/nl.ts';
 import { plural, say } from '../words/say.ts';
 
@@ -41,7 +41,7 @@ export class DdTake extends Page {
   readonly #camera = new CodeCamera(this, (texts) => void this.#readTexts(texts, true));
 
   protected override async load(): Promise<void> {
-    this.#words = await speakArea(this, HANDOVER_WORDS);
+    this.#words = await areaWords(HANDOVER_WORDS, this.app.language);
   }
 
   #refuse(problem: string): void {
@@ -166,7 +166,7 @@ export class DdTake extends Page {
   };
 
   #newsLines({ news }: HandoverWords, found: HouseholdNews): string[] {
-    const language = areaLanguageOf(this);
+    const language = this.app.language;
     return (['answers', 'contacts', 'planRows', 'stock', 'removed'] as const).flatMap((kind) => (found[kind] > 0 ? [plural(news[kind], found[kind], language)] : []));
   }
 
@@ -213,7 +213,7 @@ export class DdTake extends Page {
     return html`<div class="note" id="nieuws" tabindex="-1">${icon('paper')}<div class="stack-small">
       ${fresh.length === 0 ? html`<p>${words.newsNone}</p>` : html`
         ${lines.length === 0 ? html`<p>${words.newsOlder}</p>` : html`<h3>${words.newsTitle}</h3><ul class="list-plain">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
-        ${news.replaced > 0 ? html`<p>${plural(words.replaced, news.replaced, areaLanguageOf(this))}</p>` : nothing}
+        ${news.replaced > 0 ? html`<p>${plural(words.replaced, news.replaced, this.app.language)}</p>` : nothing}
         <p>${words.kept}</p>
         <p><button class="btn" @click=${this.#onTake}>${icon('check')}${words.take}</button></p>`}</div></div>`;
   }

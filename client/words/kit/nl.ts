@@ -1,4 +1,6 @@
 // Texts of the kit and the shopping list in Dutch (B1): the source. They load with those pages.
+import type { Widen } from '../widen.ts';
+
 const nl = {
   title: { one: 'Uw pakket voor 1 dag', other: 'Uw pakket voor {n} dagen' },
   lead: 'Begin met wat niets kost. U hoeft niet alles ineens te doen.',
@@ -82,8 +84,7 @@ const nl = {
   },
 } as const;
 
-/** The same keys with any text: what each language must have. */
-type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> };
+/** What each language must have. */
 export type KitWords = Widen<typeof nl>;
 
 const words: KitWords = nl;
