@@ -131,10 +131,10 @@ export class DdKit extends HouseholdPage {
     const link = (need: KitNeed, what: string, isFolded = false) => html`<li class=${isFolded ? 'kit-first folded' : 'kit-first'}><a href=${`#item-${need.item.id}`} @click=${(event: Event) => void this.#go(event, need)}>${this.app.fill(need.item.title)}</a><span class="strong">${what}</span></li>`;
     return html`<section class="panel stack-small section-tight" aria-labelledby="begin-hier">
       <p class="strong">${progress}</p><progress max=${Math.max(1, view.all)} value=${view.ready} aria-label=${progress}></progress>
-      <h2 id="begin-hier">${first.length > 0 ? words.first : words.firstNone}</h2>
-      ${first.length > 0 ? html`<p>${words.firstSay}</p><ul>${first.map((need, index) => link(need, labeller.missing(need), more > 0 && index >= FIRST))}</ul>
+      <h2 id="begin-hier" class="no-print">${first.length > 0 ? words.first : words.firstNone}</h2>
+      ${first.length > 0 ? html`<p class="no-print">${words.firstSay}</p><ul class="no-print">${first.map((need, index) => link(need, labeller.missing(need), more > 0 && index >= FIRST))}</ul>
         ${more > 0 ? html`<button class="btn btn--quiet" @click=${() => this.#showAll()}>${plural(words.firstMore, more, this.app.language)}</button>` : nothing}` : nothing}
-      ${ageing.length > 0 ? html`<h2>${words.ageing}</h2><ul>${ageing.map((need) => link(need, need.freshness === 'past' ? words.pastShort : longDay(need.expires ?? '', this.app.language)))}</ul>` : nothing}
+      ${ageing.length > 0 ? html`<h2 class="no-print">${words.ageing}</h2><ul class="no-print">${ageing.map((need) => link(need, need.freshness === 'past' ? words.pastShort : longDay(need.expires ?? '', this.app.language)))}</ul>` : nothing}
     </section>`;
   }
 

@@ -63,7 +63,8 @@ export class Phone {
   async visit(path: string, newTab = false): Promise<Page> {
     const page = newTab ? await this.context.newPage() : (this.context.pages()[0] ?? (await this.context.newPage()));
     await page.goto(this.#origin + path);
-    await page.locator('main h1, section.board h1').first().waitFor();
+    // The start screen stands in the page before the app has run; a story begins with the app
+    await page.locator('dd-app :is(main h1, section.board h1)').first().waitFor();
     return page;
   }
 

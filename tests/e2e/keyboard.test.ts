@@ -72,6 +72,9 @@ describe('with a keyboard and nothing else', () => {
     expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(true);
     await page.keyboard.press('Enter');
     expect(await focusIsInMain(page)).toBe(true);
+    // The languages come first, so that who reads no Dutch finds them
+    await page.keyboard.press('Tab');
+    expect(await page.locator('a.languages').evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
     expect(await page.getByRole('link', { name: 'De stroom is uit' }).evaluate((link) => link === document.activeElement)).toBe(true);
   });

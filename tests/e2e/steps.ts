@@ -37,7 +37,7 @@ export function phonesInTheDark(count: number, options: PhoneOptions = {}): () =
     } finally {
       await server.kill();
     }
-  }, 30_000 + count * 10_000);
+  }, 60_000 + count * 30_000);
   afterAll(() => Promise.all(phones.map((phone) => phone.close())));
   return async () => {
     const phone = phones[taken++];
