@@ -25,7 +25,7 @@ const WORDS: AreaWords<ClockWords> = {
 const NOBODY = householdFolding.initialState();
 
 /** The words of the clocks for a page, or for a part of one. */
-export const clockWords = (page: Page) => areaWords(WORDS, page.app.language);
+export const clockWords = (page: Page, language = page.app.language) => areaWords(WORDS, language);
 
 /** A page that counts with the run at hand and with the household, which it only reads. */
 export abstract class ClocksPage extends RunPage {

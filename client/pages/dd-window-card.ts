@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { clockWords } from '../app/clocks-page.ts';
 import { Page } from '../app/page.ts';
 import { icon } from '../ui/icon.ts';
@@ -11,10 +11,12 @@ const SIGNS: Readonly<Record<Kind, string>> = { help: 'danger', good: 'works' };
 /** A card for the window: red for help, green for all is well. The screen can be the card, and paper lasts longer. */
 export class DdWindowCard extends Page {
   #words: ClockWords | undefined;
+  /** Neighbours and helpers read Dutch: the card always says it in Dutch too. */
+  #dutch: ClockWords | undefined;
   #kind: Kind = 'help';
 
   protected override async load(): Promise<void> {
-    this.#words = await clockWords(this);
+    [this.#words, this.#dutch] = await Promise.all([clockWords(this), clockWords(this, 'nl')]);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -46,7 +48,7 @@ export class DdWindowCard extends Page {
       </div>
       ${this.#paper(words)}
       <dialog class=${`window-card window-card--${this.#kind}`} aria-label=${this.#kind === 'help' ? words.cardHelp : words.cardGood} @close=${this.#onClose}>
-        ${icon(SIGNS[this.#kind])}<p class="window-card__word">${this.#kind === 'help' ? words.cardHelp : words.cardGood}</p><p class="lead">${this.#kind === 'help' ? words.cardHelpSay : words.cardGoodSay}</p>
+        ${icon(SIGNS[this.#kind])}${this.#says(words, 'window-card')}
         <button class="btn window-card__close" @click=${this.#onClose}>${words.cardClose}</button>
       </dialog>
     </main>`;
@@ -54,8 +56,17 @@ export class DdWindowCard extends Page {
 
   /** One A4 in big letters; shape and word, because a grey printer has no red. */
   #paper(words: ClockWords): TemplateResult {
-    return html`<div class="print-only card-paper">${icon(SIGNS[this.#kind])}<p class="card-paper__word">${this.#kind === 'help' ? words.cardHelp : words.cardGood}</p><p class="card-paper__say">${this.#kind === 'help' ? words.cardHelpSay : words.cardGoodSay}</p>
-      <p class="card-paper__foot">Drie Dagen. ${words.cardSteps[3]} ${words.cardSteps[4]}</p></div>`;
+    return html`<div class="print-only card-paper">${icon(SIGNS[this.#kind])}${this.#says(words, 'card-paper')}
+      <p class="card-paper__foot" lang="nl" dir="ltr">Drie Dagen. ${this.#dutch?.cardSteps[3]} ${this.#dutch?.cardSteps[4]}</p></div>`;
+  }
+
+  /** The word and its sentence in Dutch, and below them in the reader's own language. */
+  #says(words: ClockWords, card: 'window-card' | 'card-paper'): TemplateResult {
+    const isHelp = this.#kind === 'help';
+    const [word, own] = (isHelp ? words.cardHelp : words.cardGood).split(' / ');
+    const [say, sayOwn] = [this.#dutch, words].map((one) => (isHelp ? one?.cardHelpSay : one?.cardGoodSay));
+    return html`<div lang="nl" dir="ltr"><p class=${`${card}__word`}>${word}</p><p class=${`${card}__say`}>${say}</p></div>
+      ${own ? html`<div><p class=${`${card}__own`}>${own}</p><p class=${`${card}__say`}>${sayOwn}</p></div>` : nothing}`;
   }
 }
 customElements.define('dd-window-card', DdWindowCard);

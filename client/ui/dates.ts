@@ -31,7 +31,8 @@ export const shortDayAndClock = (moment: number, language: Language) => `${weekd
 /** "21 januari 2027" */
 export function longDay(moment: number | string, language: Language): string {
   const at = typeof moment === 'string' ? Date.parse(`${moment}T12:00`) : moment;
-  return formatter(language, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  // Ukrainian ends with the abbreviation of "year", whose full stop meets that of the sentence
+  return formatter(language, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(/\s*р\.$/, '');
 }
 
 /** The hour alone when it is today, with the day before it when it is not. */

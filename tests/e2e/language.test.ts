@@ -20,16 +20,20 @@ function* textsOf(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) yield* textsOf(child);
 }
 
-const residents = ({ scenario, lifelines, checklists }: CompiledPack) =>
-  [scenario.phases, scenario.moments, scenario.variants, scenario.audiences, scenario.conditions, lifelines.map(({ name, outage }) => [name, outage.map(({ text }) => text)]),
+const residents = ({ scenario, lifelines, checklists, kit, food, clocks }: CompiledPack) =>
+  [kit?.groups.map(({ name }) => name), kit?.items.map(({ title, do: how, why, cheap }) => [title, how, why, cheap]), food?.groups.map(({ name }) => name), food?.items.map(({ name }) => name), food?.reasons, clocks.home.map(({ name }) => name),
+    scenario.phases, scenario.moments, scenario.variants, scenario.audiences, scenario.conditions, lifelines.map(({ name, outage }) => [name, outage.map(({ text }) => text)]),
     checklists.filter(({ audience }) => audience === 'resident').map(({ sections, items }) => [sections.map(({ name }) => name), items.map(({ title, do: how, steps, why }) => [title, how, steps, why])])];
+
+/** The words of every area of the app in a language. */
+const areas = (language: Language) => Promise.all(['clocks', 'food', 'handover', 'household', 'kit', 'paper', 'plan'].map(async (area) => ((await import(`../../client/words/${area}/${language}.ts`)) as { default: object }).default));
 
 /** Patterns of the Dutch and English texts that Arabic says otherwise; a placeholder stands for anything. */
 async function foreignTexts(): Promise<string[]> {
   const { files } = await checkPackFolder(PACK_FOLDER);
   if (!files) throw new Error('the pack cannot be read');
-  const own = new Set([...textsOf(ar), ...textsOf(residents(compilePack(files, 'ar')))]);
-  const others = [nl, en, residents(compilePack(files, 'nl')), residents(compilePack(files, 'en'))].flatMap((tree) => [...textsOf(tree)]);
+  const own = new Set([...textsOf(ar), ...textsOf(await areas('ar')), ...textsOf(residents(compilePack(files, 'ar')))]);
+  const others = [nl, en, await areas('nl'), await areas('en'), residents(compilePack(files, 'nl')), residents(compilePack(files, 'en'))].flatMap((tree) => [...textsOf(tree)]);
   return [...new Set(others)].filter((text) => !own.has(text) && /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')))
     .map((text) => text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
 }
