@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { isComplete, LANGUAGES } from './scenarios/audience.ts';
 import { contentPlugin } from './.tools/content-plugin.ts';
 import { precachePlugin } from './.tools/precache-plugin.ts';
 
@@ -29,7 +30,11 @@ export default defineConfig({
       output: {
         // What the first screen needs comes in one piece: nine small chunks cost a slow phone more than one
         codeSplitting: {
-          groups: [{ name: 'core', test: /(rolldown\/runtime|scenarios\/(scenario-time|audience|journal\/(?!archive))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|store\/journal-store|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb))/ }],
+          groups: [
+            // All words of a language of residents in one piece: small pieces press badly, and each language may add little
+            ...LANGUAGES.filter((language) => !isComplete(language)).map((language) => ({ name: `words-${language}`, test: new RegExp(`client/words/([a-z]+/)?${language}\\.ts$`) })),
+            { name: 'core', test: /(rolldown\/runtime|scenarios\/(scenario-time|audience|journal\/(?!archive))|client\/(app\/page|ui\/(icon|state-sign|dates)|storage\/fault|store\/journal-store|words\/say)|node_modules\/(lit|@lit|lit-html|lit-element|idb))/ },
+          ],
         },
       },
     },

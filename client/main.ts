@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   // The static shell in index.html has done its work
   document.getElementById('shell')?.replaceWith(shell);
   // After the first screen: it must not wait for this
-  void app.opened.then(async () => (await import('./app/worker-updates.ts')).watchWorker(app));
+  void Promise.all([app.opened, shell.updateComplete]).then(async () => (await import('./app/worker-updates.ts')).watchWorker(app));
 }
 
 void start();
