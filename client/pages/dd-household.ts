@@ -7,7 +7,7 @@ import '../styles/household.css';
 import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 
 /** The household at a glance: every answer, and the way to the question that comes next. */
 export class DdHousehold extends HouseholdPage {
@@ -39,7 +39,7 @@ export class DdHousehold extends HouseholdPage {
       <div class="rows"><dl class="answers">${screens.map((screen) => {
         const { ask } = words.screens[screen.id as keyof HouseholdWords['screens']];
         return html`<div><dt>${ask}</dt><dd>${answerInWords(screen, this.household, words, this.app.language)}</dd>
-          <dd class="answers__link no-print"><a href=${`/huishouden/${screen.id}`} aria-label=${say(words.changeWhat, { what: ask })}>${words.change}</a></dd></div>`;
+          <dd class="answers__link no-print"><a href=${`/huishouden/${screen.id}`} aria-label=${bare(say(words.changeWhat, { what: ask }))}>${words.change}</a></dd></div>`;
       })}</dl></div></section>`;
   }
 }

@@ -10,7 +10,7 @@ import '../ui/dd-kit-item.ts';
 import type { KitItemChange, KitItemLabels } from '../ui/dd-kit-item.ts';
 import { icon } from '../ui/icon.ts';
 import { type SignState, stateSign } from '../ui/state-sign.ts';
-import { plural, say } from '../words/say.ts';
+import { bare, plural, say } from '../words/say.ts';
 
 const GROUP_SIGNS: Record<KitGroup['state'], SignState> = { ready: 'works', partly: 'plain', missing: 'degraded', unknown: 'unknown' };
 
@@ -130,7 +130,7 @@ export class DdKit extends HouseholdPage {
     const progress = say(words.progress, { done: view.ready, all: view.all });
     const link = (need: KitNeed, what: string, isFolded = false) => html`<li class=${isFolded ? 'kit-first folded' : 'kit-first'}><a href=${`#item-${need.item.id}`} @click=${(event: Event) => void this.#go(event, need)}>${this.app.fill(need.item.title)}</a><span class="strong">${what}</span></li>`;
     return html`<section class="panel stack-small section-tight" aria-labelledby="begin-hier">
-      <p class="strong">${progress}</p><progress max=${Math.max(1, view.all)} value=${view.ready} aria-label=${progress}></progress>
+      <p class="strong">${progress}</p><progress max=${Math.max(1, view.all)} value=${view.ready} aria-label=${bare(progress)}></progress>
       <h2 id="begin-hier" class="no-print">${first.length > 0 ? words.first : words.firstNone}</h2>
       ${first.length > 0 ? html`<p class="no-print">${words.firstSay}</p><ul class="no-print">${first.map((need, index) => link(need, labeller.missing(need), more > 0 && index >= FIRST))}</ul>
         ${more > 0 ? html`<button class="btn btn--quiet" @click=${() => this.#showAll()}>${plural(words.firstMore, more, this.app.language)}</button>` : nothing}` : nothing}

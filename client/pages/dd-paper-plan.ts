@@ -3,7 +3,7 @@ import type { PlanRow } from '../../scenarios/household/household-journal.ts';
 import { isYes, onPaper, type PaperRows, PLAN_SHEETS } from '../../scenarios/household/paper.ts';
 import { PaperPage } from '../app/paper-page.ts';
 import type { PaperWords } from '../words/paper/nl.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 
 /** Most codes that the second sheet has room for. */
 const MOST_CODES = 8;
@@ -27,7 +27,7 @@ export class DdPaperPlan extends PaperPage {
     const sheets = PLAN_SHEETS.map((sections) => sections.map((section) => onPaper(this.state, section)));
     const all = sheets.flat();
     const left = all.filter((one) => one.left > 0).map((one) => say(words.plan.leftRow, { n: one.left, section: this.#wordsOf(one, words).title.toLowerCase() }));
-    return html`${sheets.map((parts, index) => html`<section class="sheet" aria-label=${say(words.plan.page, { n: index + 1 })}>
+    return html`${sheets.map((parts, index) => html`<section class="sheet" aria-label=${bare(say(words.plan.page, { n: index + 1 }))}>
       <div class="sheet__head"><h2>${words.plan.title}</h2><p>${say(words.plan.page, { n: index + 1 })}. ${this.dates(words)}</p></div>
       ${parts.map((part) => this.#section(part, words))}
       ${index === 1 ? html`${this.#foot(words)}

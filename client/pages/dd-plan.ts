@@ -9,7 +9,7 @@ import '../styles/household.css';
 import { areaWords } from '../words/area-words.ts';
 import type { PlanWords } from '../words/plan/nl.ts';
 import { PLAN_WORDS } from '../words/plan/plan-words.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 
 const SECTIONS = PLAN_SECTIONS.filter(({ moment }) => moment === 'plan');
 
@@ -26,7 +26,7 @@ const newRow = () => crypto.randomUUID().slice(0, 8);
 /** The household's plan: sections that fold, each field stored when it is left. */
 export class DdPlan extends HouseholdPage {
   #words: PlanWords | undefined;
-  #open: string | undefined = SECTIONS[0]?.id;
+  readonly #open = new Set(SECTIONS.slice(0, 1).map(({ id }) => id));
   /** Rows that were begun and hold nothing yet, by section. */
   readonly #begun = new Map<string, string[]>();
   #storedAt: number | undefined;
@@ -61,7 +61,7 @@ export class DdPlan extends HouseholdPage {
     const progress = say(words.progress, { done, all: SECTIONS.length });
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section stack-small"><h1>${words.title}</h1><p>${words.lead}</p><p class="meta">${words.leadSay}</p></div>
-      <div class="section stack-small"><p class="strong">${progress}</p><progress max=${SECTIONS.length} value=${done} aria-label=${progress}></progress></div>
+      <div class="section stack-small"><p class="strong">${progress}</p><progress max=${SECTIONS.length} value=${done} aria-label=${bare(progress)}></progress></div>
       ${this.refusal ? html`<p class="field__error" role="alert">${icon('danger')}<span>${words.refusal[this.refusal as keyof PlanWords['refusal']] ?? this.refusal}</span></p>` : nothing}
       <div class="section stack-small">${SECTIONS.map((section) => this.#section(section, words))}</div>
       <p class="meta" role="status">${this.#storedAt === undefined ? '' : say(words.stored, { when: dayAndHour(this.#storedAt, this.app.language) })}</p>
@@ -71,9 +71,9 @@ export class DdPlan extends HouseholdPage {
   #section(section: PlanSection, words: PlanWords): TemplateResult {
     const { id } = section;
     const text: SectionWords = words.sections[id as keyof PlanWords['sections']];
-    const isOpen = this.#open === id;
+    const isOpen = this.#open.has(id);
     const toggle = () => {
-      this.#open = isOpen ? undefined : id;
+      if (!this.#open.delete(id)) this.#open.add(id);
       this.requestUpdate();
     };
     return html`<section class="panel prepare-section" aria-labelledby=${`deel-${id}`}>
@@ -96,9 +96,9 @@ export class DdPlan extends HouseholdPage {
 
   #row({ id, many, fields }: PlanSection, row: string, values: PlanRow, text: SectionWords, index: number, words: PlanWords): TemplateResult {
     const name = values[fields[0]?.id ?? ''] || say(words.row, { n: index + 1 });
-    return html`<div class="plan-row" id=${`${id}-${row}`} role="group" aria-label=${`${text.title} ${many ? name : ''}`.trim()}>
+    return html`<div class="plan-row" id=${`${id}-${row}`} role="group" aria-label=${bare(`${text.title} ${many ? name : ''}`.trim())}>
       <div class="fields">${fields.map((field) => this.#field(id, row, field, values[field.id] ?? '', text.fields[field.id] ?? field.id, words))}</div>
-      ${many ? html`<p><button class="btn btn--quiet" aria-label=${say(words.removeWhat, { what: name })} @click=${() => void this.#remove(id, row)}>${icon('out')}${words.remove}</button></p>` : nothing}
+      ${many ? html`<p><button class="btn btn--quiet" aria-label=${bare(say(words.removeWhat, { what: name }))} @click=${() => void this.#remove(id, row)}>${icon('out')}${words.remove}</button></p>` : nothing}
     </div>`;
   }
 

@@ -11,7 +11,7 @@ import '../styles/household.css';
 import { areaWords } from '../words/area-words.ts';
 import { HOUSEHOLD_WORDS } from '../words/household/household-words.ts';
 import type { HouseholdWords } from '../words/household/nl.ts';
-import { say } from '../words/say.ts';
+import { bare, say } from '../words/say.ts';
 
 type CountsScreen = Extract<Screen, { kind: 'counts' }>;
 
@@ -113,7 +113,7 @@ export class DdQuestion extends HouseholdPage {
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section stack-small">
         <p class="question__count">${say(words.count, { n: index + 1, all: screens.length })}</p>
-        <progress max=${screens.length} value=${index + 1} aria-label=${say(words.count, { n: index + 1, all: screens.length })}></progress>
+        <progress max=${screens.length} value=${index + 1} aria-label=${bare(say(words.count, { n: index + 1, all: screens.length }))}></progress>
         <h1>${ask}</h1>
         <p>${reason}</p>
       </div>
@@ -183,7 +183,7 @@ export class DdQuestion extends HouseholdPage {
 
   #list(lines: readonly string[], remove: (index: number) => void, words: HouseholdWords): TemplateResult | typeof nothing {
     if (lines.length === 0) return nothing;
-    return html`<ul class="rows">${lines.map((line, index) => html`<li class="stepper"><span class="stepper__label">${line}</span><button type="button" class="btn btn--quiet" aria-label=${say(words.remove, { what: line })} @click=${() => remove(index)}>${icon('out')}</button></li>`)}</ul>`;
+    return html`<ul class="rows">${lines.map((line, index) => html`<li class="stepper"><span class="stepper__label">${line}</span><button type="button" class="btn btn--quiet" aria-label=${bare(say(words.remove, { what: line }))} @click=${() => remove(index)}>${icon('out')}</button></li>`)}</ul>`;
   }
 
   #field(id: string): HTMLInputElement | HTMLSelectElement | null {

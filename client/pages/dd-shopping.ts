@@ -6,7 +6,7 @@ import { type KitContent, KitLabeller, loadKit } from '../app/kit-labels.ts';
 import '../styles/kit.css';
 import { dayAndHour, isoDay, longDay } from '../ui/dates.ts';
 import { icon } from '../ui/icon.ts';
-import { plural, say } from '../words/say.ts';
+import { bare, plural, say } from '../words/say.ts';
 
 /** Section of the plan in which people note what they missed in an exercise or an outage. */
 const MISSED = 'missed';
@@ -93,7 +93,7 @@ export class DdShopping extends HouseholdPage {
   }
 
   #row(title: string, amount: string, more: string, label: string, isDone: boolean, change: (event: Event) => void): TemplateResult {
-    return html`<li class=${isDone ? 'task task--done' : 'task'}><label class="tick"><input type="checkbox" .checked=${isDone} aria-label=${label} @change=${change}>${icon('check')}</label>
+    return html`<li class=${isDone ? 'task task--done' : 'task'}><label class="tick"><input type="checkbox" .checked=${isDone} aria-label=${bare(label)} @change=${change}>${icon('check')}</label>
       <div class="task__body"><p class="task__name">${title}${amount ? html`<span class="task__must"><span class="checks__dots"></span><span class="checks__must">${amount}</span></span>` : nothing}</p>${more ? html`<p class="meta">${more}</p>` : nothing}</div></li>`;
   }
 

@@ -3,6 +3,7 @@ import type { KitNeed } from '../../scenarios/household/kit-amounts.ts';
 import { icon } from './icon.ts';
 import { readNumber } from './read-number.ts';
 import { type SignState, stateSign } from './state-sign.ts';
+import { bare } from '../words/say.ts';
 
 /** The words of one item, ready to show. An empty text shows nothing. */
 export interface KitItemLabels {
@@ -124,20 +125,20 @@ export class DdKitItem extends LitElement {
     const error = `fout-${item.id}`;
     return html`
       ${one ? this.#box(labels.inHouse, labels.inHouseItem, need.counted > 0, this.#onTick) : html`<div class="kit__row">
-        <span class="stepper" role="group" aria-label=${labels.have}>
-          <button type="button" ?disabled=${frozen || need.counted === 0} aria-label=${labels.less} @click=${() => this.#send({ type: 'step', item: item.id, by: -(item.step ?? 1) })}>${icon('minus')}</button>
-          <input inputmode="decimal" autocomplete="off" ?disabled=${frozen} aria-label=${labels.have} aria-invalid=${this.problem ? 'true' : nothing} aria-describedby=${this.problem ? error : nothing} .value=${labels.value} @change=${this.#onCount}>
-          <button type="button" ?disabled=${frozen} aria-label=${labels.more} @click=${() => this.#send({ type: 'step', item: item.id, by: item.step ?? 1 })}>${icon('plus')}</button>
+        <span class="stepper" role="group" aria-label=${bare(labels.have)}>
+          <button type="button" ?disabled=${frozen || need.counted === 0} aria-label=${bare(labels.less)} @click=${() => this.#send({ type: 'step', item: item.id, by: -(item.step ?? 1) })}>${icon('minus')}</button>
+          <input inputmode="decimal" autocomplete="off" ?disabled=${frozen} aria-label=${bare(labels.have)} aria-invalid=${this.problem ? 'true' : nothing} aria-describedby=${this.problem ? error : nothing} .value=${labels.value} @change=${this.#onCount}>
+          <button type="button" ?disabled=${frozen} aria-label=${bare(labels.more)} @click=${() => this.#send({ type: 'step', item: item.id, by: item.step ?? 1 })}>${icon('plus')}</button>
         </span><span class="no-print">${labels.of}</span><span class="print-only">${labels.haveOf}</span></div>`}
       ${this.problem ? html`<p class="field__error" id=${error} role="alert">${icon('danger')}<span>${this.problem}</span></p>` : nothing}
       ${item.shareable ? this.#box(labels.neighbours, `${labels.neighbours}: ${labels.title}`, need.shared, this.#onShare) : nothing}
       ${item.expires && need.counted > 0 ? html`<div class="kit__row no-print">
         <span class="field"><label for=${`datum-${item.id}`}>${labels.goodUntil}<span class="hidden">: ${labels.title}</span></label><input id=${`datum-${item.id}`} type="date" ?disabled=${frozen} .value=${need.expires ?? ''} @change=${this.#onDate}></span>
-        ${item.keepsMonths ? html`<button type="button" class="btn btn--quiet" ?disabled=${frozen} aria-label=${labels.filledTodayItem} @click=${() => this.#send({ type: 'filled-today', item: item.id })}>${labels.filledToday}</button>` : nothing}</div>` : nothing}`;
+        ${item.keepsMonths ? html`<button type="button" class="btn btn--quiet" ?disabled=${frozen} aria-label=${bare(labels.filledTodayItem)} @click=${() => this.#send({ type: 'filled-today', item: item.id })}>${labels.filledToday}</button>` : nothing}</div>` : nothing}`;
   }
 
   #box(word: string, label: string, checked: boolean, change: (event: Event) => void): TemplateResult {
-    return html`<label class="kit__box"><span class="tick"><input type="checkbox" .checked=${checked} ?disabled=${this.frozen} aria-label=${label} @change=${change}>${icon('check')}</span><span aria-hidden="true">${word}</span></label>`;
+    return html`<label class="kit__box"><span class="tick"><input type="checkbox" .checked=${checked} ?disabled=${this.frozen} aria-label=${bare(label)} @change=${change}>${icon('check')}</span><span aria-hidden="true">${word}</span></label>`;
   }
 }
 customElements.define('dd-kit-item', DdKitItem);

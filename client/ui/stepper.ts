@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
+import { bare } from '../words/say.ts';
 
 export interface Stepper {
   /** Id of the number field; the label points at it. */
@@ -27,7 +28,7 @@ export function stepper({ id, label, value, from, to, step, less, more, onNumber
   };
   const stepTo = (next: number) => () => onNumber(Math.min(to, Math.max(from, next)));
   return html`<div class="stepper"><label class="stepper__label" for=${id}>${label}</label>
-    <span class="stepper__set"><button type="button" class="btn btn--quiet" aria-label=${less} ?disabled=${value <= from} @click=${stepTo(value - step)}>${icon('minus')}</button>
+    <span class="stepper__set"><button type="button" class="btn btn--quiet" aria-label=${bare(less)} ?disabled=${value <= from} @click=${stepTo(value - step)}>${icon('minus')}</button>
     <input id=${id} type="number" inputmode="numeric" min=${from} max=${to} .value=${String(value)} @change=${onType}>
-    <button type="button" class="btn btn--quiet" aria-label=${more} ?disabled=${value >= to} @click=${stepTo(value + step)}>${icon('plus')}</button></span></div>`;
+    <button type="button" class="btn btn--quiet" aria-label=${bare(more)} ?disabled=${value >= to} @click=${stepTo(value + step)}>${icon('plus')}</button></span></div>`;
 }

@@ -15,7 +15,7 @@ const READERS = [
   { language: 'ar', width: 320, household: householdAr, plan: planAr },
 ] as const satisfies readonly { language: Language; width: number; household: typeof householdNl; plan: typeof planNl }[];
 
-const nextPhone = phonesInTheDark(2, { width: 390 });
+const nextPhone = phonesInTheDark(4);
 
 /** Sets the language as the settings page stores it; the story of choosing it stands in language.test.ts. */
 async function read(page: Page, language: Language): Promise<void> {
