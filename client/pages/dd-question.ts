@@ -112,7 +112,7 @@ export class DdQuestion extends HouseholdPage {
     const before = index > 0 ? `/huishouden/${screens[index - 1]?.id}` : '/huishouden';
     return html`<main class="page" id="inhoud" tabindex="-1">
       <div class="section stack-small">
-        <p class="question__count">${say(words.count, { n: index + 1, all: screens.length })}</p>
+        <p class="meta">${say(words.count, { n: index + 1, all: screens.length })}</p>
         <progress max=${screens.length} value=${index + 1} aria-label=${bare(say(words.count, { n: index + 1, all: screens.length }))}></progress>
         <h1>${ask}</h1>
         <p>${reason}</p>
