@@ -57,7 +57,9 @@ export async function coldStart(): Promise<Row[]> {
   const ours = await Phone.open(app.origin);
   await ours.install();
   const floor = await Phone.open(origin);
-  await (await floor.visit('/')).evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const blankPage = floor.context.pages()[0] ?? (await floor.context.newPage());
+  await blankPage.goto(origin);
+  await blankPage.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await app.kill();
   blank.closeAllConnections();
   await new Promise((resolve) => blank.close(resolve));
